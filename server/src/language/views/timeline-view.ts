@@ -1,0 +1,147 @@
+/**
+ * What a picture of a show needs, as plain data: no tree, no model, no pixels.
+ *
+ * Positions on the reel view are frame numbers on the label day (label 00:00:00:00 is frame 0; at a drop rate skipped
+ * labels have no number). Ends are exclusive. Days on the schedule view are whole days since 1970-01-01; a bar covers
+ * `startDay` up to and including `lastDay`.
+ */
+
+/** Where a thing was written: a half-open span of UTF-16 offsets into the file `uri`. */
+export interface SourcePlace {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ViewSeverity = 'error' | 'warning' | 'info' | 'hint';
+
+export interface ViewFinding {
+  readonly code: string;
+  readonly severity: ViewSeverity;
+  readonly message: string;
+}
+
+export interface TimelineView {
+  readonly title: string;
+  readonly rate?: ViewRate;
+  /** The current cut, `v8`; absent while no picture is declared. */
+  readonly picture?: string;
+  readonly reels: readonly ReelView[];
+  readonly schedule?: ScheduleView;
+  /** Set while the text cannot be read whole: what is wrong, and where. The page then keeps its last good picture. */
+  readonly broken?: { readonly message: string; readonly source: SourcePlace };
+}
+
+/** The token identifies the rate (`29.97df`); the page turns frames into labels with the language's own time room. */
+export interface ViewRate {
+  readonly token: string;
+}
+
+export interface ReelView {
+  /** Stable over edits: `1`, or `all` for cues outside every reel. */
+  readonly key: string;
+  readonly title: string;
+  readonly startFrame: number;
+  readonly endFrame: number;
+  readonly lanes: readonly LaneView[];
+  readonly changes: readonly ChangeMark[];
+  /** Free notes at a timecode, outside any cue. */
+  readonly notes: readonly NoteMark[];
+  readonly source?: SourcePlace;
+}
+
+export interface LaneView {
+  /** `music`, `adr`, `foley`, `sfx`, `bg`, `dialogue`, or a show's own. */
+  readonly department: string;
+  /** Overlapping cues are stacked: how many rows the lane needs, at least 1. */
+  readonly rows: number;
+  /** In order of start. */
+  readonly cues: readonly CueBar[];
+}
+
+export interface CueBar {
+  /** Stable over edits that do not change which cue this is. */
+  readonly key: string;
+  readonly number?: string;
+  readonly title?: string;
+  readonly startFrame: number;
+  /** Exclusive; absent while the out is not known yet. */
+  readonly endFrame?: number;
+  readonly row: number;
+  /** The cut the range was timed against, when it is not the current one and a change has touched it. */
+  readonly staleSince?: string;
+  /** Words said of it: `source`, `vocal`, `feet`, `noise`, `revise` … */
+  readonly words: readonly string[];
+  readonly hits: readonly NoteMark[];
+  /** Notes, in, out and todos, as lines to show when pointed at. */
+  readonly lines: readonly string[];
+  readonly findings: readonly ViewFinding[];
+  readonly source: SourcePlace;
+}
+
+export interface NoteMark {
+  readonly frame: number;
+  readonly text: string;
+  readonly source: SourcePlace;
+}
+
+export interface ChangeMark {
+  readonly kind: 'insert' | 'remove' | 'move' | 'replace';
+  /** Labels of the old cut. */
+  readonly startFrame: number;
+  readonly endFrame: number;
+  /** Where a move goes. */
+  readonly toFrame?: number;
+  readonly text: string;
+  /** `v7 → v8` */
+  readonly cut: string;
+  readonly source: SourcePlace;
+}
+
+export interface ScheduleView {
+  readonly startDay: number;
+  readonly lastDay: number;
+  /** The newest day that the text states as done, or the day the reader gave; absent when neither. */
+  readonly today?: number;
+  /** Days of the schedule's calendar on which nobody works, each once, in order. */
+  readonly offDays: readonly OffDay[];
+  readonly rows: readonly ScheduleRow[];
+  readonly dependencies: readonly Dependency[];
+}
+
+export interface OffDay {
+  readonly day: number;
+  /** `Fête du Travail`; absent for an ordinary weekend. */
+  readonly why?: string;
+}
+
+export interface ScheduleRow {
+  readonly key: string;
+  readonly kind: 'task' | 'lock' | 'review' | 'milestone' | 'delivery' | 'phase';
+  readonly title: string;
+  /** Inside how many phases it stands. */
+  readonly depth: number;
+  /** Absent when no date could be computed. */
+  readonly startDay?: number;
+  readonly lastDay?: number;
+  /** A promise (`by`), shown as a flag. */
+  readonly dueDay?: number;
+  /** True when the date is written in the text, false when computed. */
+  readonly pinned: boolean;
+  readonly people: readonly string[];
+  readonly room?: string;
+  readonly signers: readonly string[];
+  readonly findings: readonly ViewFinding[];
+  readonly source: SourcePlace;
+}
+
+export interface Dependency {
+  readonly from: string;
+  readonly to: string;
+  /** finish-start, start-start, finish-finish, start-finish. */
+  readonly link: 'FS' | 'SS' | 'FF' | 'SF';
+  /** `+ 2d`, as written; empty for none. */
+  readonly lag: string;
+  /** True when no gap is left: this is why the later date is where it is. */
+  readonly driving: boolean;
+}
