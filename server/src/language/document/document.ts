@@ -1,0 +1,301 @@
+/**
+ * A file: its rows, the tree over them, and edits that touch only what they must.
+ *
+ * An edit replaces the rows it meets, nests the new ones, and walks on until the state between two rows is what it was:
+ * from there on nothing can have changed. A file edited many times equals the same text read afresh; a property test
+ * holds it to that.
+ */
+import type { Finding } from '../findings.ts';
+import { fileBlock } from '../schema/language.ts';
+import { continues, type Place, placeOf, Row, splitRows, type Token } from '../syntax/row.ts';
+import { RowStore } from '../text/row-store.ts';
+import type { Span } from '../text/span.ts';
+import { type Nested, type NestState, nestRow, sameState } from './nesting.ts';
+import { describeRepair, describeUnclosed } from './repairs.ts';
+import { type Block, parentOf, type Statement } from './tree.ts';
+
+/** What an edit did to the tree. A statement that was nested again is in `nested`, never in `removed`. */
+export interface TreeChange {
+  readonly nested: ReadonlySet<Statement>;
+  readonly removed: ReadonlySet<Statement>;
+  /** Statements that lost or gained a child without being touched themselves. */
+  readonly around: ReadonlySet<Statement>;
+}
+
+export class Document {
+  private readonly store = new RowStore<Row>();
+  private readonly nested = new Map<Row, Nested>();
+  /** Rows that have something to say; every other row is passed over when findings are collected. */
+  private readonly troubled = new Set<Row>();
+  /** Rows with a `cuelock-allow` comment. */
+  readonly allowing = new Set<Row>();
+  readonly root: Block = { owner: undefined, children: [], spec: fileBlock, open: undefined, closes: [] };
+
+  constructor(
+    readonly uri: string,
+    text: string,
+  ) {
+    this.replaceRows(0, 0, splitRows(text, true));
+  }
+
+  get length(): number {
+    return this.store.length;
+  }
+
+  get lineCount(): number {
+    return this.store.breaks + 1;
+  }
+
+  text(): string {
+    return this.store.text();
+  }
+
+  rows(): Iterable<Row> {
+    return this.store.rows();
+  }
+
+  /** Replaces the span by the text. Offsets outside the text are taken as its ends. */
+  edit(span: Span, text: string): TreeChange {
+    const start = Math.max(0, Math.min(span.start, this.length));
+    const end = Math.max(start, Math.min(span.end, this.length));
+    const from = this.store.rowAtOffset(start)!;
+    const to = this.store.rowAtOffset(end)!;
+    let first = this.store.indexOf(from.row);
+    let last = this.store.indexOf(to.row);
+    let changed = from.row.text.slice(0, from.offset) + text + to.row.text.slice(to.offset);
+    // A row above that ends in a comma may go on in the changed text, and so may `\r` before `\n`.
+    for (let above = this.store.at(first - 1); above && joins(above); above = this.store.at(first - 1)) {
+      changed = above.text + changed;
+      first--;
+    }
+    let isLast = last === this.store.size - 1;
+    let rows = splitRows(changed, isLast);
+    // The changed text may reach into the rows below: its last line has no ending, or ends in a comma.
+    while (!isLast && reachesOn(rows, this.store.at(last + 1)!)) {
+      last++;
+      changed += this.store.at(last)!.text;
+      isLast = last === this.store.size - 1;
+      rows = splitRows(changed, isLast);
+    }
+    return this.replaceRows(first, last - first + 1, rows);
+  }
+
+  private replaceRows(index: number, count: number, rows: Row[]): TreeChange {
+    const nested = new Set<Statement>();
+    const removed = new Set<Statement>();
+    const around = new Set<Statement>();
+    const old: Row[] = [];
+    for (let i = 0; i < count; i++) old.push(this.store.at(index + i)!);
+    // Rows whose text is the same at either end of the change stay as they are.
+    let head = 0;
+    while (head < old.length && head < rows.length && old[head]!.text === rows[head]!.text) head++;
+    let tail = 0;
+    while (tail < old.length - head && tail < rows.length - head && old.at(-1 - tail)!.text === rows.at(-1 - tail)!.text) tail++;
+    const gone = old.slice(head, old.length - tail);
+    const fresh = rows.slice(head, rows.length - tail);
+
+    const spare: Block[] = [];
+    for (const row of gone) {
+      const at = this.nested.get(row)!;
+      this.detach(row, at, around);
+      for (const block of at.opened) spare.push(strip(block, row));
+      for (const statement of at.statements) for (const each of inRow(statement)) removed.add(each);
+      this.forget(row);
+    }
+    this.store.splice(index + head, gone.length, fresh);
+
+    const attach = (statement: Statement, block: Block) => {
+      this.attach(statement, block);
+      if (block.owner) around.add(block.owner);
+    };
+    const before = this.store.at(index + head - 1);
+    let state: NestState = before ? this.nested.get(before)!.exit : { block: this.root, closed: undefined, header: undefined };
+    let row = this.store.at(index + head);
+    for (let i = 0; row; i++, row = this.store.next(row)) {
+      const known = this.nested.get(row);
+      if (i >= fresh.length && known && sameState(known.entry, state)) break;
+      if (known) this.detach(row, known, around);
+      const now = nestRow(row, state, known?.statements, spare, attach);
+      for (const statement of now.statements) for (const each of inRow(statement)) nested.add(each);
+      for (const block of now.closed) block.closes.sort((a, b) => this.compare(a, b));
+      this.remember(row, now);
+      state = now.exit;
+    }
+    for (const statement of around) if (removed.has(statement) || nested.has(statement)) around.delete(statement);
+    return { nested, removed, around };
+  }
+
+  private attach(statement: Statement, block: Block): void {
+    statement.parent = block;
+    block.children.splice(this.childIndex(block, statement.row, true), 0, statement);
+  }
+
+  private detach(row: Row, nested: Nested, around: Set<Statement>): void {
+    for (const statement of nested.statements) {
+      const { children, owner } = statement.parent;
+      const guess = this.childIndex(statement.parent, row, false);
+      const at = children.indexOf(statement, guess);
+      if (at >= 0) children.splice(at, 1);
+      if (owner) around.add(owner);
+    }
+    for (const block of nested.closed) {
+      const at = block.closes.findIndex((token) => token.row === row);
+      if (at >= 0) block.closes.splice(at, 1);
+    }
+    for (const repair of nested.repairs) if (repair.kind === 'assumed-open') repair.header.block = undefined;
+  }
+
+  /** Where a row's statements begin (or, `behind`, end) among the children of a block. */
+  private childIndex(block: Block, row: Row, behind: boolean): number {
+    let low = 0;
+    let high = block.children.length;
+    const last = block.children[high - 1];
+    if (behind && (!last || this.store.compare(last.row, row) <= 0)) return high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = this.store.compare(block.children[middle]!.row, row);
+      if (order < 0 || (behind && order === 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private remember(row: Row, nested: Nested): void {
+    this.nested.set(row, nested);
+    const speaks =
+      row.danglingComma !== undefined ||
+      nested.repairs.length > 0 ||
+      nested.statements.some((statement) => [...inRow(statement)].some((each) => each.findings.length > 0));
+    if (speaks) this.troubled.add(row);
+    else this.troubled.delete(row);
+    if (row.comments.some((comment) => row.text.startsWith('// cuelock-allow', comment.start))) this.allowing.add(row);
+  }
+
+  private forget(row: Row): void {
+    this.nested.delete(row);
+    this.troubled.delete(row);
+    this.allowing.delete(row);
+  }
+
+  /** What reading the text has to say: braces, words, slots. In no particular order. */
+  findings(): Finding[] {
+    const found: Finding[] = [];
+    for (const row of this.troubled) {
+      const { repairs, statements } = this.nested.get(row)!;
+      for (const repair of repairs) found.push(describeRepair(repair, row));
+      for (const statement of statements) for (const each of inRow(statement)) found.push(...each.findings);
+      if (row.danglingComma) found.push(danglingComma(row.danglingComma));
+    }
+    const last = this.store.at(this.store.size - 1)!;
+    for (let block = this.nested.get(last)!.exit.block; block.owner; block = parentOf(block)!) {
+      found.push(describeUnclosed(block, last));
+    }
+    return found;
+  }
+
+  /** The statements of a row, outermost only, in order. */
+  statementsOf(row: Row): readonly Statement[] {
+    return this.nested.get(row)?.statements ?? [];
+  }
+
+  /** The block in which text typed at the end of this row's blanks would stand. */
+  blockBefore(row: Row): Block {
+    return this.nested.get(row)?.entry.block ?? this.root;
+  }
+
+  /** The block in which a new line below this row would stand. */
+  blockAfter(row: Row): Block {
+    return this.nested.get(row)?.exit.block ?? this.root;
+  }
+
+  has(row: Row): boolean {
+    return this.nested.has(row);
+  }
+
+  rowAtOffset(offset: number): { row: Row; offset: number } {
+    return this.store.rowAtOffset(offset)!;
+  }
+
+  nextRow(row: Row): Row | undefined {
+    return this.store.next(row);
+  }
+
+  previousRow(row: Row): Row | undefined {
+    return this.store.previous(row);
+  }
+
+  /** Negative when place `a` begins before `b`. Both in this file. */
+  compare(a: Place, b: Place): number {
+    return this.store.compare(a.row, b.row) || a.start - b.start || a.end - b.end;
+  }
+
+  spanOf(place: Place): Span {
+    const offset = this.store.offsetOf(place.row);
+    return { start: offset + place.start, end: offset + place.end };
+  }
+
+  /** Zero-based line and UTF-16 column of an offset; between `\r` and `\n` is the end of the line. */
+  positionAt(offset: number): { line: number; column: number } {
+    const at = this.store.rowAtOffset(Math.max(0, Math.min(offset, this.length)))!;
+    const inEnding = at.row.text.startsWith('\r\n', at.offset - 1);
+    const before = at.row.text.slice(0, inEnding ? at.offset - 1 : at.offset);
+    const breaks = before.match(/\r\n|\r|\n/g)?.length ?? 0;
+    const column = before.length - (breaks > 0 ? Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1 : 0);
+    return { line: this.store.lineOf(at.row) + breaks, column };
+  }
+
+  /** Offset of a zero-based line and UTF-16 column; past the end of a line is that line's end. */
+  offsetAt(line: number, column: number): number {
+    if (line < 0) return 0;
+    if (line >= this.lineCount) return this.length;
+    const { row, line: inner } = this.store.rowAtLine(line)!;
+    const lines = row.text.split(/\r\n|\r|\n/);
+    let start = this.store.offsetOf(row);
+    let rest = row.text;
+    for (let i = 0; i < inner; i++) {
+      const step = lines[i]!.length + (rest.startsWith('\r\n', lines[i]!.length) ? 2 : 1);
+      start += step;
+      rest = rest.slice(step);
+    }
+    return start + Math.max(0, Math.min(column, lines[inner]?.length ?? 0));
+  }
+}
+
+/** A statement and what stands with it in its own row. */
+function* inRow(statement: Statement): Generator<Statement> {
+  yield statement;
+  for (const child of statement.block?.children ?? []) {
+    if (child.row !== statement.row) break;
+    yield* inRow(child);
+  }
+}
+
+/** A block cell without the statements of the row that is going away. */
+function strip(block: Block, row: Row): Block {
+  const kept = block.children.filter((child) => child.row !== row);
+  block.children.splice(0, block.children.length, ...kept);
+  return block;
+}
+
+function joins(above: Row): boolean {
+  return above.danglingComma !== undefined || above.text.endsWith('\r');
+}
+
+function reachesOn(rows: readonly Row[], below: Row): boolean {
+  const last = rows.at(-1);
+  if (!last) return true;
+  if (!/[\r\n]$/.test(last.text)) return true;
+  if (last.text.endsWith('\r') && below.text.startsWith('\n')) return true;
+  return last.danglingComma !== undefined && continues(below.text, last.indent);
+}
+
+function danglingComma(comma: Token): Finding {
+  const at = placeOf(comma);
+  return {
+    code: 'language/continuation',
+    severity: 'error',
+    message: 'This line ends in a comma, so the next must be indented deeper to go on with it. Indent it, or remove the comma.',
+    at,
+    fixes: [{ title: 'Remove the comma', edits: [{ at, text: '' }], preferred: true }],
+  };
+}

@@ -1,0 +1,215 @@
+/**
+ * Which block each statement stands in. Braces decide; legal text never depends on indentation. On a line that is
+ * illegal where it stands, two rules repair:
+ *
+ * - out-dented, and wanted further out: the blocks between are closed (their `}` is missing);
+ * - in-dented, and wanted in the block just closed, or in the header above that has no brace: it is opened again.
+ *
+ * So each lost or stray brace costs one finding and no statement. The state between two rows is three references; when
+ * an edit's rows leave it as it was before, nothing below can have moved.
+ */
+import { bind, headOf } from '../schema/bind.ts';
+import { blockOf, type BlockSpec } from '../schema/spec.ts';
+import { placeOf, type Row, type Token } from '../syntax/row.ts';
+import type { BlockNode, StatementNode } from '../syntax/row-parser.ts';
+import { type Block, parentOf, type Statement } from './tree.ts';
+
+/** What stands open between two rows. */
+export interface NestState {
+  readonly block: Block;
+  /** The `}` above and the block that it closed, while nothing has stood behind it. */
+  readonly closed: { readonly block: Block; readonly token: Token } | undefined;
+  /** The statement just above that could have opened a block and did not. */
+  readonly header: Statement | undefined;
+}
+
+/** A row in the tree. */
+export interface Nested {
+  readonly entry: NestState;
+  readonly exit: NestState;
+  /** The row's own statements in the tree, outermost only. */
+  readonly statements: readonly Statement[];
+  /** Blocks that the row leaves open, outermost first. */
+  readonly opened: readonly Block[];
+  /** Blocks whose `}` stands in the row. */
+  readonly closed: readonly Block[];
+  readonly repairs: readonly Repair[];
+}
+
+/** How the braces of a row were read when they did not add up. */
+export type Repair =
+  | { readonly kind: 'stray-close'; readonly token: Token }
+  | { readonly kind: 'closed-early'; readonly token: Token; readonly block: Block }
+  | { readonly kind: 'assumed-open'; readonly header: Statement }
+  | { readonly kind: 'unclosed'; readonly block: Block };
+
+export function sameState(a: NestState, b: NestState): boolean {
+  return (
+    a.block === b.block &&
+    a.closed?.block === b.closed?.block &&
+    a.closed?.token === b.closed?.token &&
+    a.header === b.header
+  );
+}
+
+/**
+ * Puts one row into the tree. `known` are the row's statements when it stood in the tree before; `spare` are block
+ * cells of rows that were replaced, to be used again for the headers that replace them. `attach` puts a statement
+ * among the children of its block.
+ */
+export function nestRow(
+  row: Row,
+  entry: NestState,
+  known: readonly Statement[] | undefined,
+  spare: Block[],
+  attach: (statement: Statement, block: Block) => void,
+): Nested {
+  const statements: Statement[] = [];
+  const opened: Block[] = [];
+  const closed: Block[] = [];
+  const repairs: Repair[] = [];
+  let state = entry;
+
+  for (const node of row.nodes) {
+    if (node.kind === 'close') {
+      const parent = parentOf(state.block);
+      if (!parent) {
+        repairs.push({ kind: 'stray-close', token: node.token });
+        continue;
+      }
+      state.block.closes.push(node.token);
+      closed.push(state.block);
+      if (opened.at(-1) === state.block) opened.pop();
+      state = { block: parent, closed: { block: state.block, token: node.token }, header: undefined };
+      continue;
+    }
+    if (statements.length === 0 && !isWanted(node.items, state.block)) state = repair(row, node, state, repairs);
+    const statement = known?.[statements.length] ?? buildStatement(row, node);
+    const parentWas = statement.parent as Block | undefined;
+    const before = openEnd(statement).map((block) => block.spec);
+    attach(statement, state.block);
+    bindInto(statement, state.block);
+    const open = openEnd(statement);
+    open.forEach((block, depth) => {
+      if (parentWas !== undefined && (parentWas !== state.block || before[depth] !== block.spec)) renew(block);
+      else if (parentWas === undefined) reuse(block, spare);
+    });
+    statements.push(statement);
+    const left = openEnd(statement);
+    opened.push(...left);
+    const couldOpen = !statement.block && statement.bound && blockOf(statement.bound.spec);
+    state = { block: left.at(-1) ?? state.block, closed: undefined, header: couldOpen ? statement : undefined };
+  }
+  return { entry, exit: state, statements, opened, closed, repairs };
+}
+
+function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[]): NestState {
+  const indent = row.indent;
+  for (let block = from.block; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
+    const outer = parentOf(block)!;
+    if (!isWanted(node.items, outer)) continue;
+    for (let inner = from.block; inner !== outer; inner = parentOf(inner)!) repairs.push({ kind: 'unclosed', block: inner });
+    return { block: outer, closed: undefined, header: undefined };
+  }
+  const { closed, header } = from;
+  if (closed?.block.owner && indent > closed.block.owner.row.indent && isWanted(node.items, closed.block)) {
+    repairs.push({ kind: 'closed-early', ...closed });
+    return { block: closed.block, closed: undefined, header: undefined };
+  }
+  const spec = header?.bound && blockOf(header.bound.spec);
+  if (header && spec && indent > header.row.indent && wants(spec, node.items)) {
+    const block: Block = { owner: header, children: [], spec, open: undefined, closes: [] };
+    header.block = block;
+    repairs.push({ kind: 'assumed-open', header });
+    return { block, closed: undefined, header: undefined };
+  }
+  return from;
+}
+
+/** Binds a statement and what stands in its own row's braces, unless it is bound there already. */
+function bindInto(statement: Statement, block: Block): void {
+  if (statement.boundIn === block.spec && statement.boundIn !== undefined) return;
+  statement.boundIn = block.spec;
+  const binding = block.spec ? bind(statement.items, block.spec) : undefined;
+  statement.bound = binding?.bound;
+  statement.findings = binding?.findings ?? [];
+  const inner = statement.block;
+  if (!inner?.open) return;
+  inner.spec = statement.bound && blockOf(statement.bound.spec);
+  if (statement.bound && !inner.spec) {
+    const message = `\`${statement.bound.spec.word}\` takes no block; what stands in it is not read.`;
+    statement.findings = [
+      ...statement.findings,
+      { code: 'language/wrong-place', severity: 'error', message, at: placeOf(inner.open) },
+    ];
+  }
+  for (const child of inner.children) {
+    if (child.row !== statement.row) break;
+    bindInto(child, inner);
+  }
+}
+
+function buildStatement(row: Row, node: StatementNode): Statement {
+  const statement: Statement = {
+    row,
+    items: node.items,
+    parent: undefined as unknown as Block, // set when it is attached, before anybody can see it
+    block: undefined,
+    bound: undefined,
+    findings: [],
+    boundIn: undefined,
+  };
+  if (node.block) statement.block = buildBlock(row, node.block, statement);
+  return statement;
+}
+
+function buildBlock(row: Row, node: BlockNode, owner: Statement): Block {
+  const block: Block = { owner, children: [], spec: undefined, open: node.open, closes: node.close ? [node.close] : [] };
+  for (const child of node.statements) {
+    const statement = buildStatement(row, child);
+    statement.parent = block;
+    block.children.push(statement);
+  }
+  return block;
+}
+
+/** The blocks that a statement's own row leaves open, outermost first. */
+function openEnd(statement: Statement): Block[] {
+  const open: Block[] = [];
+  let at: Statement | undefined = statement;
+  while (at?.block?.open && at.block.closes[0]?.row !== statement.row) {
+    open.push(at.block);
+    at = at.block.children.findLast((child) => child.row === statement.row);
+  }
+  return open;
+}
+
+/** Puts a new cell in the place of a block whose meaning changed, so that the rows below are nested again. */
+function renew(block: Block): void {
+  const owner = block.owner!;
+  const own = block.children.filter((child) => child.row === owner.row);
+  const cell: Block = { owner, children: own, spec: block.spec, open: block.open, closes: [] };
+  for (const child of own) child.parent = cell;
+  owner.block = cell;
+}
+
+/** Gives a new header the cell of the one it replaces, with all that stands in it, when the same things may stand there. */
+function reuse(fresh: Block, spare: Block[]): void {
+  const owner = fresh.owner!;
+  const at = spare.findIndex((cell) => cell.spec === fresh.spec && cell.owner?.parent === owner.parent);
+  if (at < 0 || !fresh.spec) return;
+  const cell = spare.splice(at, 1)[0]!;
+  cell.owner = owner;
+  cell.open = fresh.open;
+  for (const child of fresh.children) child.parent = cell;
+  cell.children.unshift(...fresh.children);
+  owner.block = cell;
+}
+
+function isWanted(items: readonly Token[], block: Block): boolean {
+  return block.spec === undefined || items.length === 0 || wants(block.spec, items);
+}
+
+function wants(spec: BlockSpec, items: readonly Token[]): boolean {
+  return headOf(items, spec) !== undefined;
+}

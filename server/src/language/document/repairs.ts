@@ -1,0 +1,61 @@
+/** What the repairs of nesting have to say. Told when asked, from the tree as it is then. */
+import type { Finding } from '../findings.ts';
+import { type Place, placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
+import type { Repair } from './nesting.ts';
+import type { Block, Statement } from './tree.ts';
+
+/** The finding for a repair that row `at` made necessary. */
+export function describeRepair(repair: Repair, at: Row): Finding {
+  switch (repair.kind) {
+    case 'stray-close':
+      return removable('Nothing is open here that this `}` could close. Remove it.', repair.token);
+    case 'closed-early': {
+      const owner = nameOf(repair.block.owner!);
+      return removable(`This \`}\` closes ${owner} before its last line; the lines below are read as still in it.`, repair.token);
+    }
+    case 'assumed-open': {
+      const place = placeOf(repair.header.items[0]!, repair.header.items.at(-1)!);
+      return {
+        code: 'language/unclosed-block',
+        severity: 'error',
+        message: `${nameOf(repair.header)} has no \`{\`, but the lines below are indented as if they stood in it.`,
+        at: place,
+        fixes: [{ title: 'Add the `{`', edits: [{ at: { ...place, start: place.end }, text: ' {' }], preferred: true }],
+      };
+    }
+    case 'unclosed':
+      return unclosedBlock(repair.block, { row: at, start: 0, end: 0 }, closingLine(repair.block));
+  }
+}
+
+/** The finding for a block that is still open at the end of the file; `last` is the file's last row. */
+export function describeUnclosed(block: Block, last: Row): Finding {
+  const end = last.text.length;
+  const text = last.text === '' ? closingLine(block) : `\n${closingLine(block).trimEnd()}`;
+  return unclosedBlock(block, { row: last, start: end, end }, text);
+}
+
+function closingLine(block: Block): string {
+  return `${' '.repeat(block.owner?.row.indent ?? 0)}}\n`;
+}
+
+function unclosedBlock(block: Block, where: Place, closing: string): Finding {
+  const owner = block.owner!;
+  return {
+    code: 'language/unclosed-block',
+    severity: 'error',
+    message: `The block of ${nameOf(owner)} is never closed. Add a \`}\` after its last line.`,
+    at: placeOf(block.open ?? owner.items[0]!),
+    fixes: [{ title: 'Add the `}`', edits: [{ at: where, text: closing }], preferred: true }],
+  };
+}
+
+function removable(message: string, token: Token): Finding {
+  const at = placeOf(token);
+  const fixes = [{ title: 'Remove the `}`', edits: [{ at, text: '' }], preferred: true }];
+  return { code: 'language/syntax', severity: 'error', message, at, fixes };
+}
+
+function nameOf(owner: Statement): string {
+  return owner.items.length > 0 ? `\`${owner.items.slice(0, 2).map(textOf).join(' ')}\`` : 'this brace';
+}

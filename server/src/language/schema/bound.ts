@@ -1,0 +1,54 @@
+/** A statement after binding: which word it is, and which tokens went into which slot. */
+import { type Place, placeOf, type Token, textOf } from '../syntax/row.ts';
+import type { Slot, Spec } from './spec.ts';
+
+export interface Arg {
+  readonly slot: Slot;
+  /** The tokens of each value; one value unless the slot is a list. */
+  readonly values: Token[][];
+}
+
+export interface Bound {
+  readonly spec: Spec;
+  /** The keyword; an entry has none. */
+  readonly head: Token | undefined;
+  readonly args: Arg[];
+  readonly clauses: Bound[];
+  first: Token;
+  last: Token;
+}
+
+export function findArg(bound: Bound, slot: string): Arg | undefined {
+  return bound.args.find((arg) => arg.slot.name === slot);
+}
+
+/** The tokens of a slot's only value. */
+export function valueOf(bound: Bound, slot: string): readonly Token[] | undefined {
+  return findArg(bound, slot)?.values[0];
+}
+
+export function placeOfValue(value: readonly Token[]): Place {
+  return placeOf(value[0]!, value.at(-1)!);
+}
+
+/** The text of a one-token value as written. */
+export function wordOf(bound: Bound, slot: string): string | undefined {
+  const value = valueOf(bound, slot);
+  return value && textOf(value[0]!);
+}
+
+/** The content of a quoted value, without its quotes and with its escapes read. */
+export function stringOf(bound: Bound, slot: string): string | undefined {
+  const value = valueOf(bound, slot);
+  return value && unquote(value[0]!);
+}
+
+export function unquote(token: Token): string {
+  const text = textOf(token);
+  if (token.kind === 'String') return text.slice(1, -1).replace(/\\(.)/g, '$1');
+  return token.kind === 'SmartString' ? text.slice(1, -1) : text.slice(1);
+}
+
+export function placeOfBound(bound: Bound): Place {
+  return placeOf(bound.first, bound.last);
+}

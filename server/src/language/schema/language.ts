@@ -1,0 +1,54 @@
+/** The words of the language, whole: what may stand at the top of a file, and where every word belongs. */
+import { type BlockSpec, blockOf, type Spec, statement } from './spec.ts';
+import { castStatements } from './words/cast.ts';
+import { cueStatements } from './words/cues.ts';
+import { pictureStatements } from './words/picture.ts';
+import { scheduleStatements } from './words/schedule.ts';
+import { companies, showStatements } from './words/show.ts';
+import { workStatements } from './words/works.ts';
+
+const file = statement('file', 'A Cuelock file.', [], {
+  container: true,
+  statements: [
+    ...showStatements,
+    ...castStatements,
+    companies,
+    ...pictureStatements,
+    ...cueStatements,
+    ...workStatements,
+    ...scheduleStatements,
+  ],
+});
+
+/** What may stand at the top of a file. */
+export const fileBlock: BlockSpec = blockOf(file)!;
+
+/** Every spec of the language once, each with the spec it stands in. */
+export function allSpecs(): { spec: Spec; within: Spec | undefined }[] {
+  const seen = new Set<Spec>();
+  const found: { spec: Spec; within: Spec | undefined }[] = [];
+  const visit = (spec: Spec, within: Spec | undefined) => {
+    if (seen.has(spec)) return;
+    seen.add(spec);
+    if (spec !== file) found.push({ spec, within: within === file ? undefined : within });
+    for (const inner of [...spec.statements, ...spec.entries, ...spec.clauses]) visit(inner, spec);
+  };
+  visit(file, undefined);
+  return found;
+}
+
+let homes: Map<string, { spec: Spec; within: Spec | undefined }[]> | undefined;
+
+/** Where a keyword belongs: for the message when it stands elsewhere. Entries have no keyword. */
+export function homesOf(word: string): readonly { spec: Spec; within: Spec | undefined }[] {
+  if (!homes) {
+    homes = new Map();
+    for (const home of allSpecs()) {
+      if (home.spec.leads.length > 0) continue;
+      const known = homes.get(home.spec.word);
+      if (known) known.push(home);
+      else homes.set(home.spec.word, [home]);
+    }
+  }
+  return homes.get(word) ?? [];
+}

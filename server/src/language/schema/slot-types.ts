@@ -1,0 +1,173 @@
+/**
+ * What a slot takes: how many of the tokens at hand make one value. Signs, ranges, lags and weekdays are read here, by
+ * what the slot wants, and not by the lexer: `-27` is a level in one place and a lead in another.
+ */
+import { type Token, textOf } from '../syntax/row.ts';
+import type { TokenKind } from '../syntax/token.ts';
+
+export interface SlotType {
+  /** For messages: "a timecode", "a date". */
+  readonly title: string;
+  /** How it looks when written. */
+  readonly example: string;
+  /** How many tokens from `at` on make one value; 0 when none begins here. */
+  readonly take: (items: readonly Token[], at: number) => number;
+  /** Which of a value's tokens is the name, for slots that declare or refer. */
+  readonly nameAt?: (value: readonly Token[]) => Token | undefined;
+}
+
+const kindAt = (items: readonly Token[], at: number): TokenKind | undefined => items[at]?.kind;
+const wordAt = (items: readonly Token[], at: number): string | undefined => {
+  const item = items[at];
+  return item && (item.kind === 'Word' || item.kind === 'DigitName') ? textOf(item) : undefined;
+};
+
+function oneOf(title: string, example: string, ...kinds: TokenKind[]): SlotType {
+  return { title, example, take: (items, at) => (items[at] && kinds.includes(items[at].kind) ? 1 : 0) };
+}
+
+function named(type: SlotType, nameAt: (value: readonly Token[]) => Token | undefined = (value) => value[0]): SlotType {
+  return { ...type, nameAt };
+}
+
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function takeDate(items: readonly Token[], at: number): number {
+  if (kindAt(items, at) === 'Date') return 1;
+  return WEEKDAYS.includes(wordAt(items, at) ?? '') && kindAt(items, at + 1) === 'Date' ? 2 : 0;
+}
+
+function takeLag(items: readonly Token[], at: number): number {
+  const sign = kindAt(items, at);
+  if ((sign !== 'Plus' && sign !== 'Minus') || kindAt(items, at + 1) !== 'Duration') return 0;
+  return wordAt(items, at + 2) === 'elapsed' ? 3 : 2;
+}
+
+const isName = (kind: TokenKind | undefined) => kind === 'Word' || kind === 'DigitName';
+
+export const name = named(oneOf('a name', 'dialogue-edit', 'Word', 'DigitName'));
+export const cueNumber = named(oneOf('a cue number', '1m1', 'CueNumber'));
+export const cueName = named(oneOf('a cue', '1m2', 'CueNumber', 'Word', 'DigitName'));
+export const reelName = oneOf('a reel', '1', 'Int', 'Word', 'DigitName');
+export const text = oneOf('a text in quotes', '"Main Title"', 'String', 'SmartString', 'Unterminated');
+export const timecode = oneOf('a timecode', '01:00:08:00', 'Timecode');
+export const percent = oneOf('a percentage', '50%', 'Percent');
+export const wholeNumber = oneOf('a whole number', '2', 'Int');
+
+/** `23.976`, `29.97df`, and as people also type it: `29.97 DF`. Whether it is a rate there is, is for the time room to say. */
+export const rate: SlotType = {
+  title: 'a frame rate',
+  example: '23.976',
+  take(items, at) {
+    const kind = kindAt(items, at);
+    if (kind === 'Minus') return kindAt(items, at + 1) === 'Int' || kindAt(items, at + 1) === 'Decimal' ? 2 : 0;
+    if (!kind || !['Rate', 'Decimal', 'Int', 'DigitName', 'Digits'].includes(kind)) return 0;
+    return /^(n?df|fps)$/i.test(wordAt(items, at + 1) ?? '') ? 2 : 1;
+  },
+};
+
+export const duration = oneOf('a length', '10d', 'Duration');
+export const clock = oneOf('a time of day', '14:00', 'Clock');
+export const word = oneOf('a word', 'composer', 'Word');
+export const identifier = oneOf('an identifier', '00014107338', 'Int', 'DigitName', 'Digits', 'Word', 'Timecode', 'Date', 'Decimal');
+
+/** A word out of a closed set; the set stands in the slot's `words`. */
+export function wordOf(title: string, words: Readonly<Record<string, string>>): SlotType {
+  return {
+    title,
+    example: Object.keys(words)[0]!,
+    take: (items, at) => (Object.hasOwn(words, wordAt(items, at) ?? '') ? 1 : 0),
+  };
+}
+
+/** `A - B`, `A + length`, or `A` alone while the out is not known. */
+export const range: SlotType = {
+  title: 'a range',
+  example: '01:00:08:00 - 01:01:42:12',
+  take(items, at) {
+    if (kindAt(items, at) !== 'Timecode') return 0;
+    const joint = kindAt(items, at + 1);
+    const second = kindAt(items, at + 2);
+    if (joint === 'Minus' && second === 'Timecode') return 3;
+    if (joint === 'Plus' && (second === 'Timecode' || second === 'Clock' || second === 'Duration')) return 3;
+    return joint === 'Minus' || joint === 'Plus' ? 2 : 1;
+  },
+};
+
+/** `2026-02-13`, `Fri 2026-02-13`. */
+export const date: SlotType = { title: 'a date', example: '2026-02-13', take: takeDate };
+
+/** A date, or two joined by `..`, both days inside. */
+export const dates: SlotType = {
+  title: 'a date or a span of dates',
+  example: '2026-08-03 .. 2026-08-15',
+  take(items, at) {
+    const first = takeDate(items, at);
+    if (first === 0 || kindAt(items, at + first) !== 'To') return first;
+    return first + 1 + takeDate(items, at + first + 1);
+  },
+};
+
+/** A date, or another item's date with a lag: `2026-04-01`, `premiere - 10d`. */
+export const dateOrLag: SlotType = {
+  title: 'a date',
+  example: '2026-04-01',
+  take(items, at) {
+    const taken = takeDate(items, at);
+    if (taken > 0) return taken;
+    return isName(kindAt(items, at)) ? 1 + takeLag(items, at + 1) : 0;
+  },
+  nameAt: (value) => (isName(value[0]?.kind) && value[1]?.kind !== 'Date' ? value[0] : undefined),
+};
+
+/** `assembly`, `start of assembly`, `assembly + 2d`, `premix - 3d elapsed`. */
+export const link: SlotType = {
+  title: 'a task or a lock',
+  example: 'picture-lock + 2d',
+  take(items, at) {
+    const prefix = wordAt(items, at) === 'start' && wordAt(items, at + 1) === 'of' ? 2 : 0;
+    if (!isName(kindAt(items, at + prefix))) return 0;
+    return prefix + 1 + takeLag(items, at + prefix + 1);
+  },
+  nameAt: (value) => (value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of' ? value[2] : value[0]),
+};
+
+/** `Mon .. Fri`, or single days joined by commas. */
+export const weekdays: SlotType = {
+  title: 'weekdays',
+  example: 'Mon .. Fri',
+  take(items, at) {
+    if (!WEEKDAYS.includes(wordAt(items, at) ?? '')) return 0;
+    return kindAt(items, at + 1) === 'To' && WEEKDAYS.includes(wordAt(items, at + 2) ?? '') ? 3 : 1;
+  },
+};
+
+/** `09:00 - 18:00` */
+export const hours: SlotType = {
+  title: 'opening hours',
+  example: '09:00 - 18:00',
+  take: (items, at) =>
+    kindAt(items, at) === 'Clock' && kindAt(items, at + 1) === 'Minus' && kindAt(items, at + 2) === 'Clock' ? 3 : 0,
+};
+
+/** `4200 USD` */
+export const money: SlotType = {
+  title: 'an amount of money',
+  example: '4200 USD',
+  take: (items, at) =>
+    (kindAt(items, at) === 'Int' || kindAt(items, at) === 'Decimal') && /^[A-Z]{3}$/.test(wordAt(items, at + 1) ?? '') ? 2 : 0,
+};
+
+/** `-27 LKFS`: a signed number and its unit. */
+export function level(...units: string[]): SlotType {
+  return {
+    title: `a level in ${units.join(' or ')}`,
+    example: `-27 ${units[0]}`,
+    take(items, at) {
+      const sign = kindAt(items, at) === 'Minus' ? 1 : 0;
+      const number = kindAt(items, at + sign);
+      if (number !== 'Int' && number !== 'Decimal') return 0;
+      return units.includes(wordAt(items, at + sign + 1) ?? '') ? sign + 2 : sign + 1;
+    },
+  };
+}

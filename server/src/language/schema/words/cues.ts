@@ -1,0 +1,135 @@
+/** Cues, spotting sessions, and what is said of a cue. */
+import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
+import * as type from '../slot-types.ts';
+
+export const DEPARTMENTS = {
+  music: 'Score and songs.',
+  dialogue: 'Production dialogue.',
+  adr: 'Dialogue to be recorded again.',
+  sfx: 'Sound effects.',
+  bg: 'Backgrounds and atmospheres.',
+  foley: 'Steps, props and cloth performed to picture.',
+};
+
+const STATUS = {
+  spotted: 'Decided in the session, nothing made yet.',
+  writing: 'Being written.',
+  written: 'Written, not yet orchestrated or recorded.',
+  recorded: 'Recorded.',
+  cut: 'Edited to picture.',
+  mixed: 'Mixed.',
+  approved: 'Approved.',
+  revise: 'To be changed.',
+};
+
+const who = optional('who', type.name, 'Who said it.', { refers: ['person'] });
+const what = slot('text', type.text, 'What was said.');
+
+const note = clause('note', 'A note, with who said it if wanted.', [who, what], { repeats: true });
+const todo = clause(
+  'todo',
+  'Something to be done after the session.',
+  [optional('who', type.name, 'Who does it.', { refers: ['person'] }), slot('text', type.text, 'What is to be done.')],
+  { repeats: true, clauses: [clause('by', 'When it is due.', [slot('date', type.date, 'A date.')])] },
+);
+
+/** Words that stand bare on a cue line: what the cue is, and for ADR why the line is done again. */
+const flags = (departments: readonly string[], words: Record<string, string>) =>
+  Object.entries(words).map(([word, doc]) => clause(word, doc, [], { departments }));
+
+const usage = flags(['music'], {
+  source: 'Heard by the characters: a radio, a band.',
+  vocal: 'Somebody sings.',
+  instrumental: 'Nobody sings.',
+  background: 'Under the scene.',
+  featured: 'In front of the scene.',
+  visual: 'Seen being performed.',
+  theme: 'The show’s theme.',
+  'main-title': 'Over the main title.',
+  'end-title': 'Over the end title.',
+  logo: 'Over a company’s logo.',
+});
+
+const reasons = flags(['adr', 'dialogue'], {
+  noise: 'Noise on the production track.',
+  'off-mic': 'The microphone missed it.',
+  clarity: 'It cannot be understood.',
+  performance: 'The performance is to be better.',
+  'changed-line': 'The words have changed.',
+  added: 'A line that was not shot.',
+  'tv-cover': 'Milder words for television.',
+  technical: 'A radio hit, clothing, distortion.',
+  perspective: 'The distance does not match the picture.',
+  effort: 'Breaths and efforts.',
+});
+
+const foley = flags(['foley'], {
+  feet: 'Steps.',
+  props: 'Things that are handled.',
+  cloth: 'Movement of clothes.',
+});
+
+const cue = entry(
+  'cue',
+  'A cue: a number or a character, where it plays, what it is.',
+  [['CueNumber'], ['Timecode'], ['Name', 'Timecode']],
+  [
+    optional('number', type.cueNumber, 'The cue’s number: reel, m, place.', { declares: 'cue' }),
+    optional('subject', type.name, 'The character, or the line’s ADR number.', { refers: ['character'] }),
+    optional('range', type.range, 'In - out. The out is the first frame after the cue.'),
+    optional('title', type.text, 'The title, or the line that is spoken.'),
+  ],
+  {
+    fact: 'cue',
+    clauses: [
+      note,
+      todo,
+      clause('in', 'How it begins.', [what]),
+      clause('out', 'How it ends.', [what]),
+      clause('hit', 'A moment that it must catch.', [slot('at', type.timecode, 'The frame.'), optional('text', type.text, 'What happens.')], {
+        repeats: true,
+      }),
+      clause('temp', 'What played in the temp mix.', [what], { departments: ['music'] }),
+      clause('segue', 'It runs into the next cue without a gap.', [slot('cue', type.cueName, 'The cue it runs into.', { refers: ['cue'] })]),
+      clause('alt', 'An alternative of another cue.', [optional('cue', type.cueName, 'The cue it could replace.', { refers: ['cue'] })]),
+      clause('omit', 'No longer in the show; kept for the record.', [optional('text', type.text, 'Why.')]),
+      clause('was', 'The number it had before.', [slot('cue', type.cueNumber, 'The old number.')], { repeats: true }),
+      clause('version', 'Which version of the piece.', [slot('version', type.wholeNumber, 'A number.')]),
+      clause('status', 'How far it is.', [slot('status', type.wordOf('a status', STATUS), 'How far it is.', { words: STATUS })]),
+      clause('uses', 'The work that it plays.', [slot('work', type.name, 'A work.', { refers: ['work'] })], { repeats: true }),
+      clause('reason', 'Why the line is done again, in your own words.', [what], { departments: ['adr', 'dialogue'] }),
+      clause('priority', 'How much it matters: 1 is most.', [slot('priority', type.wholeNumber, 'A number.')]),
+      clause(
+        'dub',
+        'The line in another language.',
+        [slot('language', type.word, 'A language code such as fr.'), slot('text', type.text, 'The translated line.')],
+        { repeats: true, departments: ['adr', 'dialogue'] },
+      ),
+      ...usage,
+      ...reasons,
+      ...foley,
+    ],
+  },
+);
+
+const department = slot('department', type.name, 'music, adr, dialogue, sfx, bg, foley, or one of your own.', { words: DEPARTMENTS });
+const picture = clause('picture', 'The cut that the times below are of.', [slot('version', type.name, 'A version.', { refers: ['picture'] })]);
+
+export const cueStatements: readonly Spec[] = [
+  statement('cues', 'Cues of one department, timed against one cut.', [department], {
+    fact: 'session',
+    container: true,
+    clauses: [picture],
+    entries: [cue],
+  }),
+  statement('spotting', 'What was said in a spotting session, about which cut.', [department], {
+    fact: 'session',
+    container: true,
+    clauses: [
+      clause('on', 'The day of the session.', [slot('date', type.date, 'A date.')]),
+      picture,
+      clause('with', 'Who was there.', [slot('who', type.name, 'People.', { list: true, refers: ['person'] })]),
+    ],
+    entries: [cue],
+  }),
+];
