@@ -10,7 +10,7 @@
  */
 import { bind, headOf } from '../schema/bind.ts';
 import { blockOf, type BlockSpec } from '../schema/spec.ts';
-import { placeOf, type Row, type Token } from '../syntax/row.ts';
+import { placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
 import type { BlockNode, StatementNode } from '../syntax/row-parser.ts';
 import { type Block, parentOf, type Statement } from './tree.ts';
 
@@ -19,8 +19,14 @@ export interface NestState {
   readonly block: Block;
   /** The `}` above and the block that it closed, while nothing has stood behind it. */
   readonly closed: { readonly block: Block; readonly token: Token } | undefined;
-  /** The statement just above that could have opened a block and did not. */
-  readonly header: Statement | undefined;
+  /** The statement just above that could have opened a block and did not, where it stands, and what the block would hold. */
+  readonly header: Header | undefined;
+}
+
+interface Header {
+  readonly statement: Statement;
+  readonly parent: Block;
+  readonly spec: BlockSpec;
 }
 
 /** A row in the tree. */
@@ -48,7 +54,9 @@ export function sameState(a: NestState, b: NestState): boolean {
     a.block === b.block &&
     a.closed?.block === b.closed?.block &&
     a.closed?.token === b.closed?.token &&
-    a.header === b.header
+    a.header?.statement === b.header?.statement &&
+    a.header?.parent === b.header?.parent &&
+    a.header?.spec === b.header?.spec
   );
 }
 
@@ -83,7 +91,7 @@ export function nestRow(
       state = { block: parent, closed: { block: state.block, token: node.token }, header: undefined };
       continue;
     }
-    if (statements.length === 0 && !isWanted(node.items, state.block)) state = repair(row, node, state, repairs);
+    if (statements.length === 0 && !isLegal(node.items, row, state.block)) state = repair(row, node, state, repairs);
     const statement = known?.[statements.length] ?? buildStatement(row, node);
     const parentWas = statement.parent as Block | undefined;
     const before = openEnd(statement).map((block) => block.spec);
@@ -97,8 +105,9 @@ export function nestRow(
     statements.push(statement);
     const left = openEnd(statement);
     opened.push(...left);
-    const couldOpen = !statement.block && statement.bound && blockOf(statement.bound.spec);
-    state = { block: left.at(-1) ?? state.block, closed: undefined, header: couldOpen ? statement : undefined };
+    const spec = statement.block?.open ? undefined : statement.bound && blockOf(statement.bound.spec);
+    const header = spec && { statement, parent: state.block, spec };
+    state = { block: left.at(-1) ?? state.block, closed: undefined, header };
   }
   return { entry, exit: state, statements, opened, closed, repairs };
 }
@@ -116,11 +125,11 @@ function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[
     repairs.push({ kind: 'closed-early', ...closed });
     return { block: closed.block, closed: undefined, header: undefined };
   }
-  const spec = header?.bound && blockOf(header.bound.spec);
-  if (header && spec && indent > header.row.indent && wants(spec, node.items)) {
-    const block: Block = { owner: header, children: [], spec, open: undefined, closes: [] };
-    header.block = block;
-    repairs.push({ kind: 'assumed-open', header });
+  if (header && indent > header.statement.row.indent && wants(header.spec, node.items)) {
+    const owner = header.statement;
+    const block: Block = { owner, children: [], spec: header.spec, open: undefined, closes: [] };
+    owner.block = block;
+    repairs.push({ kind: 'assumed-open', header: owner });
     return { block, closed: undefined, header: undefined };
   }
   return from;
@@ -193,10 +202,14 @@ function renew(block: Block): void {
   owner.block = cell;
 }
 
-/** Gives a new header the cell of the one it replaces, with all that stands in it, when the same things may stand there. */
+/**
+ * Gives a new header the cell of the one it replaces, with all that stands in it, when nothing that nesting reads is
+ * different: what may stand there, what it stands in, how deep it is indented.
+ */
 function reuse(fresh: Block, spare: Block[]): void {
   const owner = fresh.owner!;
-  const at = spare.findIndex((cell) => cell.spec === fresh.spec && cell.owner?.parent === owner.parent);
+  const isSame = (was: Statement) => was.parent === owner.parent && was.row.indent === owner.row.indent;
+  const at = spare.findIndex((cell) => cell.spec === fresh.spec && cell.owner && isSame(cell.owner));
   if (at < 0 || !fresh.spec) return;
   const cell = spare.splice(at, 1)[0]!;
   cell.owner = owner;
@@ -204,6 +217,18 @@ function reuse(fresh: Block, spare: Block[]): void {
   for (const child of fresh.children) child.parent = cell;
   cell.children.unshift(...fresh.children);
   owner.block = cell;
+}
+
+/**
+ * Whether a line is legal where it stands. An entry that may begin with any name would take every keyword for its name;
+ * so out-dented, it must also bind without a finding.
+ */
+function isLegal(items: readonly Token[], row: Row, block: Block): boolean {
+  if (!isWanted(items, block)) return false;
+  const first = items[0];
+  if (!block.spec || !block.owner || !first || row.indent > block.owner.row.indent) return true;
+  if (block.spec.words.has(textOf(first))) return true;
+  return bind(items, block.spec).findings.length === 0;
 }
 
 function isWanted(items: readonly Token[], block: Block): boolean {
