@@ -12,8 +12,12 @@ function draw(document: Document): string {
   const visit = (block: Block, depth: number) => {
     for (const statement of block.children) {
       const at = document.spanOf({ row: statement.row, start: statement.items[0]?.start ?? 0, end: 0 }).start;
-      const closes = statement.block ? ` {${statement.block.closes.map((token) => document.spanOf(token).start).join(' ')}}` : '';
-      lines.push(`${'  '.repeat(depth)}${at} ${statement.bound?.spec.word ?? '?'} ${statement.items.map(textOf).join(' ')}${closes}`);
+      const closes = statement.block
+        ? ` {${statement.block.closes.map((token) => document.spanOf(token).start).join(' ')}}`
+        : '';
+      lines.push(
+        `${'  '.repeat(depth)}${at} ${statement.bound?.spec.word ?? '?'} ${statement.items.map(textOf).join(' ')}${closes}`,
+      );
       if (statement.parent !== block) lines.push('WRONG PARENT');
       if (statement.block) {
         if (statement.block.owner !== statement) lines.push('WRONG OWNER');
@@ -24,7 +28,9 @@ function draw(document: Document): string {
   visit(document.root, 0);
   const findings = document.findings().map((finding) => {
     const { start, end } = document.spanOf(finding.at);
-    const fixes = finding.fixes?.map((fix) => `${fix.title}@${fix.edits.map((edit) => document.spanOf(edit.at).start)}`);
+    const fixes = finding.fixes?.map(
+      (fix) => `${fix.title}@${fix.edits.map((edit) => document.spanOf(edit.at).start)}`,
+    );
     return `${String(start).padStart(6)}-${end} ${finding.code} ${finding.message} ${fixes ?? ''}`;
   });
   return [...lines, ...findings.sort()].join('\n');
@@ -49,7 +55,8 @@ describe('a document that was edited', () => {
   });
 
   test('any prefix of a valid file is a tree', () => {
-    for (let end = 0; end <= SAMPLE.length; end++) expect(new Document('a.cuelock', SAMPLE.slice(0, end)).text()).toHaveLength(end);
+    for (let end = 0; end <= SAMPLE.length; end++)
+      expect(new Document('a.cuelock', SAMPLE.slice(0, end)).text()).toHaveLength(end);
   });
 
   test('a valid file has nothing to say', () => {

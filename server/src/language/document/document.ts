@@ -7,7 +7,7 @@
  */
 import type { Finding } from '../findings.ts';
 import { fileBlock } from '../schema/language.ts';
-import { continues, type Place, placeOf, Row, splitRows, type Token } from '../syntax/row.ts';
+import { continues, type Place, placeOf, type Row, splitRows, type Token } from '../syntax/row.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
 import { type Nested, type NestState, nestRow, sameState } from './nesting.ts';
@@ -18,7 +18,7 @@ import { type Block, parentOf, type Statement } from './tree.ts';
 export interface TreeChange {
   readonly nested: ReadonlySet<Statement>;
   readonly removed: ReadonlySet<Statement>;
-  /** Statements that lost or gained a child without being touched themselves. */
+  /** Statements that lost a line of what they say themselves, without being touched. */
   readonly around: ReadonlySet<Statement>;
 }
 
@@ -35,7 +35,7 @@ export class Document {
     readonly uri: string,
     text: string,
   ) {
-    this.replaceRows(0, 0, splitRows(text, true));
+    this.replaceRows(0, 0, splitRows(text, true, uri));
   }
 
   get length(): number {
@@ -69,13 +69,13 @@ export class Document {
       first--;
     }
     let isLast = last === this.store.size - 1;
-    let rows = splitRows(changed, isLast);
+    let rows = splitRows(changed, isLast, this.uri);
     // The changed text may reach into the rows below: its last line has no ending, or ends in a comma.
     while (!isLast && reachesOn(rows, this.store.at(last + 1)!)) {
       last++;
       changed += this.store.at(last)!.text;
       isLast = last === this.store.size - 1;
-      rows = splitRows(changed, isLast);
+      rows = splitRows(changed, isLast, this.uri);
     }
     return this.replaceRows(first, last - first + 1, rows);
   }
@@ -90,7 +90,12 @@ export class Document {
     let head = 0;
     while (head < old.length && head < rows.length && old[head]!.text === rows[head]!.text) head++;
     let tail = 0;
-    while (tail < old.length - head && tail < rows.length - head && old.at(-1 - tail)!.text === rows.at(-1 - tail)!.text) tail++;
+    while (
+      tail < old.length - head &&
+      tail < rows.length - head &&
+      old.at(-1 - tail)!.text === rows.at(-1 - tail)!.text
+    )
+      tail++;
     const gone = old.slice(head, old.length - tail);
     const fresh = rows.slice(head, rows.length - tail);
 
@@ -104,12 +109,11 @@ export class Document {
     }
     this.store.splice(index + head, gone.length, fresh);
 
-    const attach = (statement: Statement, block: Block) => {
-      this.attach(statement, block);
-      if (block.owner) around.add(block.owner);
-    };
+    const attach = (statement: Statement, block: Block) => this.attach(statement, block);
     const before = this.store.at(index + head - 1);
-    let state: NestState = before ? this.nested.get(before)!.exit : { block: this.root, closed: undefined, header: undefined };
+    let state: NestState = before
+      ? this.nested.get(before)!.exit
+      : { block: this.root, closed: undefined, header: undefined };
     let row = this.store.at(index + head);
     for (let i = 0; row; i++, row = this.store.next(row)) {
       const known = this.nested.get(row);
@@ -136,7 +140,7 @@ export class Document {
       const guess = this.childIndex(statement.parent, row, false);
       const at = children.indexOf(statement, guess);
       if (at >= 0) children.splice(at, 1);
-      if (owner) around.add(owner);
+      if (owner && !(owner.bound?.spec.container && statement.bound?.spec.fact)) around.add(owner);
     }
     for (const block of nested.closed) {
       const at = block.closes.findIndex((token) => token.row === row);
@@ -294,7 +298,8 @@ function danglingComma(comma: Token): Finding {
   return {
     code: 'language/continuation',
     severity: 'error',
-    message: 'This line ends in a comma, so the next must be indented deeper to go on with it. Indent it, or remove the comma.',
+    message:
+      'This line ends in a comma, so the next must be indented deeper to go on with it. Indent it, or remove the comma.',
     at,
     fixes: [{ title: 'Remove the comma', edits: [{ at, text: '' }], preferred: true }],
   };

@@ -9,7 +9,7 @@
  * an edit's rows leave it as it was before, nothing below can have moved.
  */
 import { bind, headOf } from '../schema/bind.ts';
-import { blockOf, type BlockSpec } from '../schema/spec.ts';
+import { type BlockSpec, blockOf } from '../schema/spec.ts';
 import { placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
 import type { BlockNode, StatementNode } from '../syntax/row-parser.ts';
 import { type Block, parentOf, type Statement } from './tree.ts';
@@ -117,7 +117,8 @@ function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[
   for (let block = from.block; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
     const outer = parentOf(block)!;
     if (!isWanted(node.items, outer)) continue;
-    for (let inner = from.block; inner !== outer; inner = parentOf(inner)!) repairs.push({ kind: 'unclosed', block: inner });
+    for (let inner = from.block; inner !== outer; inner = parentOf(inner)!)
+      repairs.push({ kind: 'unclosed', block: inner });
     return { block: outer, closed: undefined, header: undefined };
   }
   const { closed, header } = from;
@@ -173,7 +174,13 @@ function buildStatement(row: Row, node: StatementNode): Statement {
 }
 
 function buildBlock(row: Row, node: BlockNode, owner: Statement): Block {
-  const block: Block = { owner, children: [], spec: undefined, open: node.open, closes: node.close ? [node.close] : [] };
+  const block: Block = {
+    owner,
+    children: [],
+    spec: undefined,
+    open: node.open,
+    closes: node.close ? [node.close] : [],
+  };
   for (const child of node.statements) {
     const statement = buildStatement(row, child);
     statement.parent = block;

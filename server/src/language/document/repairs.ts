@@ -11,7 +11,10 @@ export function describeRepair(repair: Repair, at: Row): Finding {
       return removable('Nothing is open here that this `}` could close. Remove it.', repair.token);
     case 'closed-early': {
       const owner = nameOf(repair.block.owner!);
-      return removable(`This \`}\` closes ${owner} before its last line; the lines below are read as still in it.`, repair.token);
+      return removable(
+        `This \`}\` closes ${owner} before its last line; the lines below are read as still in it.`,
+        repair.token,
+      );
     }
     case 'assumed-open': {
       const place = placeOf(repair.header.items[0]!, repair.header.items.at(-1)!);

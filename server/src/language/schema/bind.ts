@@ -11,7 +11,7 @@ import { type Place, placeOf, type Token, textOf } from '../syntax/row.ts';
 import type { Arg, Bound } from './bound.ts';
 import { homesOf } from './language.ts';
 import { nearest } from './nearest.ts';
-import { type BlockSpec, type Lead, type Slot, type Spec } from './spec.ts';
+import type { BlockSpec, Lead, Slot, Spec } from './spec.ts';
 
 export interface Binding {
   readonly bound: Bound | undefined;
@@ -111,9 +111,14 @@ class Binder {
     const owner = this.stack[depth]!;
     const earlier = spec.repeats ? undefined : owner.clauses.find((clause) => clause.spec === spec);
     if (earlier?.head) {
-      this.report('language/wrong-place', `\`${spec.word}\` is already said on this line; only the first counts.`, placeOf(head), {
-        related: [{ at: placeOf(earlier.head), message: 'The first one.' }],
-      });
+      this.report(
+        'language/wrong-place',
+        `\`${spec.word}\` is already said on this line; only the first counts.`,
+        placeOf(head),
+        {
+          related: [{ at: placeOf(earlier.head), message: 'The first one.' }],
+        },
+      );
     }
     const bound: Bound = { spec, head, args: [], clauses: [], first: head, last: head };
     owner.clauses.push(bound);
@@ -152,9 +157,14 @@ class Binder {
     const gap = placeOf(first, this.items[this.at - 1]!);
     if (first.kind === 'Comma') {
       if (this.at - start === 1 && this.at === this.items.length) return; // a dangling comma is its own finding
-      this.report('language/syntax', 'There is nothing to list after this comma. Remove it, or write what comes next.', gap, {
-        fixes: [{ title: 'Remove the comma', edits: [{ at: placeOf(first), text: '' }], preferred: true }],
-      });
+      this.report(
+        'language/syntax',
+        'There is nothing to list after this comma. Remove it, or write what comes next.',
+        gap,
+        {
+          fixes: [{ title: 'Remove the comma', edits: [{ at: placeOf(first), text: '' }], preferred: true }],
+        },
+      );
       return;
     }
     if (first.kind === 'Word' && this.unknownWord(first)) return;
@@ -189,12 +199,17 @@ class Binder {
     const meant = nearest(written, known);
     if (!meant && (wanted || homesOf(written).length === 0)) {
       if (wanted) return false;
-      this.report('language/unknown-word', `\`${written}\` is not a word that ${nameOf(this.stack[0]!.spec, true)} knows.`, placeOf(token));
+      this.report(
+        'language/unknown-word',
+        `\`${written}\` is not a word that ${nameOf(this.stack[0]!.spec, true)} knows.`,
+        placeOf(token),
+      );
       return true;
     }
     if (meant) this.reportSlip(token, meant);
     else this.reportWrongPlace(token);
-    if (meant && wanted?.words && Object.hasOwn(wanted.words, meant)) this.stack.at(-1)!.args.push({ slot: wanted, values: [] });
+    if (meant && wanted?.words && Object.hasOwn(wanted.words, meant))
+      this.stack.at(-1)!.args.push({ slot: wanted, values: [] });
     return true;
   }
 
@@ -214,12 +229,22 @@ class Binder {
       }
     }
     const entry = this.block.entries[0];
-    const expected = entry ? `${nameOf(entry, true)}, which begins like \`${leadExample(entry)}\`` : listWords(this.block.words.keys());
+    const expected = entry
+      ? `${nameOf(entry, true)}, which begins like \`${leadExample(entry)}\``
+      : listWords(this.block.words.keys());
     if (first.kind === 'Word' && !entry) {
-      this.report('language/unknown-word', `\`${written}\` is not a word that can begin a line here. Expected ${expected}.`, placeOf(first));
+      this.report(
+        'language/unknown-word',
+        `\`${written}\` is not a word that can begin a line here. Expected ${expected}.`,
+        placeOf(first),
+      );
     } else {
       const last = this.items.at(-1)!;
-      this.report('language/syntax', `Expected ${expected}. This line is passed over; reading resumes on the next.`, placeOf(first, last));
+      this.report(
+        'language/syntax',
+        `Expected ${expected}. This line is passed over; reading resumes on the next.`,
+        placeOf(first, last),
+      );
     }
     return undefined;
   }
@@ -234,7 +259,11 @@ class Binder {
   private reportWrongPlace(token: Token): void {
     const homes = homesOf(textOf(token));
     const owners = [...new Set(homes.map(({ within }) => (within ? `\`${within.word}\`` : 'the top of a file')))];
-    this.report('language/wrong-place', `\`${textOf(token)}\` cannot stand here; it belongs in ${listOf(owners, 'or')}.`, placeOf(token));
+    this.report(
+      'language/wrong-place',
+      `\`${textOf(token)}\` cannot stand here; it belongs in ${listOf(owners, 'or')}.`,
+      placeOf(token),
+    );
   }
 
   private missing(bound: Bound): void {
@@ -242,16 +271,25 @@ class Binder {
     if (slot) {
       const after = placeOf(bound.last);
       const said = bound.head ? `\`${textOf(bound.head)}\`` : `This ${nameOf(bound.spec)}`;
-      this.report('language/missing-argument', `${said} needs ${slot.type.title}, such as ${slot.type.example}: ${lowerFirst(slot.doc)}`, {
-        row: after.row,
-        start: bound.first.row === after.row ? bound.first.start : after.start,
-        end: after.end,
-      });
+      this.report(
+        'language/missing-argument',
+        `${said} needs ${slot.type.title}, such as ${slot.type.example}: ${lowerFirst(slot.doc)}`,
+        {
+          row: after.row,
+          start: bound.first.row === after.row ? bound.first.start : after.start,
+          end: after.end,
+        },
+      );
     }
     for (const clause of bound.clauses) this.missing(clause);
   }
 
-  private report(code: string, message: string, at: Place, more: { fixes?: Fix[]; related?: Finding['related'] } = {}): void {
+  private report(
+    code: string,
+    message: string,
+    at: Place,
+    more: { fixes?: Fix[]; related?: Finding['related'] } = {},
+  ): void {
     this.findings.push({ code, severity: 'error', message, at, ...more });
   }
 }

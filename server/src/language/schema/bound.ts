@@ -23,7 +23,7 @@ export function findArg(bound: Bound, slot: string): Arg | undefined {
 }
 
 /** The tokens of a slot's only value. */
-export function valueOf(bound: Bound, slot: string): readonly Token[] | undefined {
+export function tokensOf(bound: Bound, slot: string): readonly Token[] | undefined {
   return findArg(bound, slot)?.values[0];
 }
 
@@ -33,13 +33,13 @@ export function placeOfValue(value: readonly Token[]): Place {
 
 /** The text of a one-token value as written. */
 export function wordOf(bound: Bound, slot: string): string | undefined {
-  const value = valueOf(bound, slot);
+  const value = tokensOf(bound, slot);
   return value && textOf(value[0]!);
 }
 
 /** The content of a quoted value, without its quotes and with its escapes read. */
 export function stringOf(bound: Bound, slot: string): string | undefined {
-  const value = valueOf(bound, slot);
+  const value = tokensOf(bound, slot);
   return value && unquote(value[0]!);
 }
 

@@ -69,7 +69,17 @@ export const rate: SlotType = {
 export const duration = oneOf('a length', '10d', 'Duration');
 export const clock = oneOf('a time of day', '14:00', 'Clock');
 export const word = oneOf('a word', 'composer', 'Word');
-export const identifier = oneOf('an identifier', '00014107338', 'Int', 'DigitName', 'Digits', 'Word', 'Timecode', 'Date', 'Decimal');
+export const identifier = oneOf(
+  'an identifier',
+  '00014107338',
+  'Int',
+  'DigitName',
+  'Digits',
+  'Word',
+  'Timecode',
+  'Date',
+  'Decimal',
+);
 
 /** A word out of a closed set; the set stands in the slot's `words`. */
 export function wordOf(title: string, words: Readonly<Record<string, string>>): SlotType {
@@ -129,7 +139,8 @@ export const link: SlotType = {
     if (!isName(kindAt(items, at + prefix))) return 0;
     return prefix + 1 + takeLag(items, at + prefix + 1);
   },
-  nameAt: (value) => (value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of' ? value[2] : value[0]),
+  nameAt: (value) =>
+    value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of' ? value[2] : value[0],
 };
 
 /** `Mon .. Fri`, or single days joined by commas. */
@@ -155,7 +166,9 @@ export const money: SlotType = {
   title: 'an amount of money',
   example: '4200 USD',
   take: (items, at) =>
-    (kindAt(items, at) === 'Int' || kindAt(items, at) === 'Decimal') && /^[A-Z]{3}$/.test(wordAt(items, at + 1) ?? '') ? 2 : 0,
+    (kindAt(items, at) === 'Int' || kindAt(items, at) === 'Decimal') && /^[A-Z]{3}$/.test(wordAt(items, at + 1) ?? '')
+      ? 2
+      : 0,
 };
 
 /** `-27 LKFS`: a signed number and its unit. */

@@ -118,7 +118,13 @@ export function statement(word: string, doc: string, slots: readonly Slot[] = []
 export const clause = statement;
 
 /** An entry: a line that begins with one of `leads`. */
-export function entry(word: string, doc: string, leads: readonly Lead[], slots: readonly Slot[], options: SpecOptions = {}): Spec {
+export function entry(
+  word: string,
+  doc: string,
+  leads: readonly Lead[],
+  slots: readonly Slot[],
+  options: SpecOptions = {},
+): Spec {
   return statement(word, doc, slots, { ...options, leads });
 }
 

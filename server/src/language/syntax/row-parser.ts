@@ -38,7 +38,12 @@ const ITEM_KINDS = (Object.keys(tokens) as TokenKind[]).filter(
 
 class RowParser extends EmbeddedActionsParser {
   constructor(skipValidations: boolean) {
-    super(Object.values(tokens), { maxLookahead: 1, recoveryEnabled: false, skipValidations, outputCst: false } as object);
+    super(Object.values(tokens), {
+      maxLookahead: 1,
+      recoveryEnabled: false,
+      skipValidations,
+      outputCst: false,
+    } as object);
     this.performSelfAnalysis();
   }
 

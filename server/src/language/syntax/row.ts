@@ -32,7 +32,11 @@ export class Row implements StoredRow {
   /** The comma that this row ends in, though nothing followed it. */
   readonly danglingComma: Token | undefined;
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    /** The file it stands in. */
+    readonly uri: string,
+  ) {
     const comments: Token[] = [];
     const items: Token[] = [];
     let breaks = 0;
@@ -88,16 +92,16 @@ function indentOf(line: string): number {
  * Groups the lines of a text into rows. When the text ends in a line break, the empty line behind it is a row too only
  * if `last` says that nothing of the file follows.
  */
-export function splitRows(text: string, last: boolean): Row[] {
+export function splitRows(text: string, last: boolean, uri: string): Row[] {
   const rows: Row[] = [];
   const lines = splitLines(text);
   if (last && (lines.length === 0 || hasEnding(lines.at(-1)!))) lines.push('');
   for (let at = 0; at < lines.length; ) {
-    let row = new Row(lines[at]!);
+    let row = new Row(lines[at]!, uri);
     const indent = row.indent;
     at++;
     while (row.danglingComma && at < lines.length && continues(lines[at]!, indent)) {
-      row = new Row(row.text + lines[at]!);
+      row = new Row(row.text + lines[at]!, uri);
       at++;
     }
     rows.push(row);

@@ -77,7 +77,11 @@ export const tokens = {
     line_breaks: false,
     start_chars_hint: ['"', '“', '„', '«', '”'],
   }),
-  Timecode: token('Timecode', `\\d+(?::\\d*){2}(?:;\\d+|(?::\\d*)+)?(?:\\.\\d+)?${A}*|\\d\\d(?:;\\d\\d){2,3}${END}`, DIGITS),
+  Timecode: token(
+    'Timecode',
+    `\\d+(?::\\d*){2}(?:;\\d+|(?::\\d*)+)?(?:\\.\\d+)?${A}*|\\d\\d(?:;\\d\\d){2,3}${END}`,
+    DIGITS,
+  ),
   Clock: token('Clock', `\\d+:\\d*${END}`, DIGITS),
   FeetFrames: token('FeetFrames', `\\d+\\+\\d+(?:\\.\\d)?${END}`, DIGITS),
   Date: token('Date', `\\d+-\\d+-(?:\\d+${END}|(?!${A}))`, DIGITS),

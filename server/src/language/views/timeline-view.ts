@@ -53,9 +53,7 @@ export interface ReelView {
 export interface LaneView {
   /** `music`, `adr`, `foley`, `sfx`, `bg`, `dialogue`, or a show's own. */
   readonly department: string;
-  /** Overlapping cues are stacked: how many rows the lane needs, at least 1. */
-  readonly rows: number;
-  /** In order of start. */
+  /** In order of start; cues that overlap are all here, the picture stacks them. */
   readonly cues: readonly CueBar[];
 }
 
@@ -67,7 +65,8 @@ export interface CueBar {
   readonly startFrame: number;
   /** Exclusive; absent while the out is not known yet. */
   readonly endFrame?: number;
-  readonly row: number;
+  /** How long it is in frames of picture: over a reel change the labels between the reels do not count. */
+  readonly length?: number;
   /** The cut the range was timed against, when it is not the current one and a change has touched it. */
   readonly staleSince?: string;
   /** Words said of it: `source`, `vocal`, `feet`, `noise`, `revise` … */

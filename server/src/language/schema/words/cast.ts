@@ -1,14 +1,20 @@
 /** People, rooms and characters. */
-import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
+
 import * as type from '../slot-types.ts';
+import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
 
 const society = clause('society', 'The performing right society that the person belongs to.', [
   slot('society', type.word, 'ASCAP, BMI, PRS, SACEM …'),
 ]);
 const ipi = clause('ipi', 'The IPI name number.', [slot('ipi', type.identifier, 'Eleven digits.')]);
-const away = clause('away', 'Days on which the person cannot work.', [slot('dates', type.dates, 'A day, or first .. last.', { list: true })], {
-  repeats: true,
-});
+const away = clause(
+  'away',
+  'Days on which the person cannot work.',
+  [slot('dates', type.dates, 'A day, or first .. last.', { list: true })],
+  {
+    repeats: true,
+  },
+);
 
 const crewMember = entry(
   'crew member',
@@ -17,7 +23,10 @@ const crewMember = entry(
   [
     slot('id', type.name, 'A short name.', { declares: 'person' }),
     slot('name', type.text, 'The full name.'),
-    optional('roles', type.word, 'What the person does, such as director or music-editor.', { list: true, declares: 'role' }),
+    optional('roles', type.name, 'What the person does, such as director or music-editor.', {
+      list: true,
+      declares: 'role',
+    }),
   ],
   { fact: 'person', clauses: [society, ipi, away] },
 );
@@ -29,7 +38,7 @@ const person = entry(
   [
     slot('id', type.name, 'A short name.', { declares: 'person' }),
     slot('name', type.text, 'The full name.'),
-    optional('roles', type.word, 'What the person does.', { list: true, declares: 'role' }),
+    optional('roles', type.name, 'What the person does.', { list: true, declares: 'role' }),
   ],
   { fact: 'person', clauses: [society, ipi] },
 );
@@ -64,7 +73,9 @@ const character = entry(
   {
     fact: 'character',
     clauses: [
-      clause('prefix', 'Letters before the character’s ADR numbers: LN makes LN201.', [slot('prefix', type.word, 'Letters.')]),
+      clause('prefix', 'Letters before the character’s ADR numbers: LN makes LN201.', [
+        slot('prefix', type.word, 'Letters.'),
+      ]),
       clause('actor', 'Who plays it.', [slot('actor', type.text, 'The actor’s name.')]),
       clause('group', 'A loop group or crowd instead of one actor.'),
     ],

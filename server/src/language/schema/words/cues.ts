@@ -1,6 +1,7 @@
 /** Cues, spotting sessions, and what is said of a cue. */
-import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
+
 import * as type from '../slot-types.ts';
+import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
 
 export const DEPARTMENTS = {
   music: 'Score and songs.',
@@ -86,17 +87,30 @@ const cue = entry(
       todo,
       clause('in', 'How it begins.', [what]),
       clause('out', 'How it ends.', [what]),
-      clause('hit', 'A moment that it must catch.', [slot('at', type.timecode, 'The frame.'), optional('text', type.text, 'What happens.')], {
-        repeats: true,
-      }),
+      clause(
+        'hit',
+        'A moment that it must catch.',
+        [slot('at', type.timecode, 'The frame.'), optional('text', type.text, 'What happens.')],
+        {
+          repeats: true,
+        },
+      ),
       clause('temp', 'What played in the temp mix.', [what], { departments: ['music'] }),
-      clause('segue', 'It runs into the next cue without a gap.', [slot('cue', type.cueName, 'The cue it runs into.', { refers: ['cue'] })]),
-      clause('alt', 'An alternative of another cue.', [optional('cue', type.cueName, 'The cue it could replace.', { refers: ['cue'] })]),
+      clause('segue', 'It runs into the next cue without a gap.', [
+        slot('cue', type.cueName, 'The cue it runs into.', { refers: ['cue'] }),
+      ]),
+      clause('alt', 'An alternative of another cue.', [
+        optional('cue', type.cueName, 'The cue it could replace.', { refers: ['cue'] }),
+      ]),
       clause('omit', 'No longer in the show; kept for the record.', [optional('text', type.text, 'Why.')]),
       clause('was', 'The number it had before.', [slot('cue', type.cueNumber, 'The old number.')], { repeats: true }),
       clause('version', 'Which version of the piece.', [slot('version', type.wholeNumber, 'A number.')]),
-      clause('status', 'How far it is.', [slot('status', type.wordOf('a status', STATUS), 'How far it is.', { words: STATUS })]),
-      clause('uses', 'The work that it plays.', [slot('work', type.name, 'A work.', { refers: ['work'] })], { repeats: true }),
+      clause('status', 'How far it is.', [
+        slot('status', type.wordOf('a status', STATUS), 'How far it is.', { words: STATUS }),
+      ]),
+      clause('uses', 'The work that it plays.', [slot('work', type.name, 'A work.', { refers: ['work'] })], {
+        repeats: true,
+      }),
       clause('reason', 'Why the line is done again, in your own words.', [what], { departments: ['adr', 'dialogue'] }),
       clause('priority', 'How much it matters: 1 is most.', [slot('priority', type.wholeNumber, 'A number.')]),
       clause(
@@ -112,8 +126,12 @@ const cue = entry(
   },
 );
 
-const department = slot('department', type.name, 'music, adr, dialogue, sfx, bg, foley, or one of your own.', { words: DEPARTMENTS });
-const picture = clause('picture', 'The cut that the times below are of.', [slot('version', type.name, 'A version.', { refers: ['picture'] })]);
+const department = slot('department', type.name, 'music, adr, dialogue, sfx, bg, foley, or one of your own.', {
+  words: DEPARTMENTS,
+});
+const picture = clause('picture', 'The cut that the times below are of.', [
+  slot('version', type.name, 'A version.', { refers: ['picture'] }),
+]);
 
 export const cueStatements: readonly Spec[] = [
   statement('cues', 'Cues of one department, timed against one cut.', [department], {

@@ -1,13 +1,17 @@
 /** Cuts of the picture, their reels, and what changed from one to the next. */
-import { clause, optional, type Spec, slot, statement } from '../spec.ts';
+
 import * as type from '../slot-types.ts';
+import { clause, optional, type Spec, slot, statement } from '../spec.ts';
 
 const why = optional('why', type.text, 'What happened, as the change notes say it.');
 
 const reel = statement(
   'reel',
   'A reel of this cut and where it begins.',
-  [slot('reel', type.reelName, 'The reel’s number.'), slot('start', type.timecode, 'The first frame of action (FFOA).')],
+  [
+    slot('reel', type.reelName, 'The reel’s number.'),
+    slot('start', type.timecode, 'The first frame of action (FFOA).'),
+  ],
   {
     repeats: true,
     clauses: [

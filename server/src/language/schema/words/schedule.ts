@@ -1,12 +1,16 @@
 /** Calendars, schedules, and the order that a pipeline demands. */
-import { clause, optional, type Spec, slot, statement } from '../spec.ts';
+
 import * as type from '../slot-types.ts';
+import { clause, optional, type Spec, slot, statement } from '../spec.ts';
 
 const closed = statement(
   'closed',
   'Days on which nobody works.',
   [slot('dates', type.dates, 'A day, or first .. last.'), optional('why', type.text, 'Why.')],
-  { repeats: true, clauses: [clause('from', 'Closed from this time of day on.', [slot('time', type.clock, 'A time of day.')])] },
+  {
+    repeats: true,
+    clauses: [clause('from', 'Closed from this time of day on.', [slot('time', type.clock, 'A time of day.')])],
+  },
 );
 
 const calendar = statement(
@@ -36,19 +40,14 @@ const timing: readonly Spec[] = [
   clause('after', 'It cannot start before these are finished (or, with start of, started).', [
     slot('items', type.link, 'Tasks and locks, each with + or - a lag.', links),
   ]),
-  clause(
-    'ends',
-    'What its end is tied to.',
-    [],
-    {
-      clauses: [
-        clause('after', 'It cannot end before these are finished (or started).', [
-          slot('items', type.link, 'Tasks and locks, each with + or - a lag.', links),
-        ]),
-        clause('on', 'The day it ends.', [slot('date', type.date, 'A date.')]),
-      ],
-    },
-  ),
+  clause('ends', 'What its end is tied to.', [], {
+    clauses: [
+      clause('after', 'It cannot end before these are finished (or started).', [
+        slot('items', type.link, 'Tasks and locks, each with + or - a lag.', links),
+      ]),
+      clause('on', 'The day it ends.', [slot('date', type.date, 'A date.')]),
+    ],
+  }),
   clause('on', 'The day it starts, whatever else says.', [slot('date', type.date, 'A date.')]),
   clause('from', 'Not before this day.', [slot('date', type.date, 'A date.')]),
   clause('by', 'A promise: the day it must be finished. It moves nothing.', [
@@ -57,11 +56,15 @@ const timing: readonly Spec[] = [
 ];
 
 const placing: readonly Spec[] = [
-  clause('with', 'Who does it.', [slot('who', type.name, 'People or roles.', { list: true, refers: ['person', 'role'] })]),
+  clause('with', 'Who does it.', [
+    slot('who', type.name, 'People or roles.', { list: true, refers: ['person', 'role'] }),
+  ]),
   clause('in', 'Where.', [slot('room', type.name, 'A room.', { refers: ['room'] })]),
 ];
 
-const staged = clause('as', 'The stage of the pipeline that it is.', [slot('stage', type.name, 'A stage.', { refers: ['stage'] })]);
+const staged = clause('as', 'The stage of the pipeline that it is.', [
+  slot('stage', type.name, 'A stage.', { refers: ['stage'] }),
+]);
 const note = clause('note', 'A remark.', [slot('text', type.text, 'A text.')], { repeats: true });
 const signoff = clause('signoff', 'Who signs it.', [
   slot('who', type.name, 'People or roles.', { list: true, refers: ['person', 'role'] }),
@@ -93,7 +96,14 @@ const items: readonly Spec[] = [
     'review',
     'People look at it together and decide.',
     [id, title, length],
-    [...timing, ...placing, clause('at', 'The time of day.', [slot('time', type.clock, 'A time of day.')]), signoff, staged, note],
+    [
+      ...timing,
+      ...placing,
+      clause('at', 'The time of day.', [slot('time', type.clock, 'A time of day.')]),
+      signoff,
+      staged,
+      note,
+    ],
   ),
   item('milestone', 'A day that matters.', [id, title], [...timing, staged, note]),
   item(
@@ -105,7 +115,9 @@ const items: readonly Spec[] = [
       ...placing,
       staged,
       note,
-      clause('loudness', 'The programme loudness it must have.', [slot('level', type.level('LKFS', 'LUFS'), 'A level.')]),
+      clause('loudness', 'The programme loudness it must have.', [
+        slot('level', type.level('LKFS', 'LUFS'), 'A level.'),
+      ]),
       clause('true-peak', 'The highest true peak it may have.', [slot('level', type.level('dBTP'), 'A level.')]),
       clause('rate', 'Its frame rate.', [slot('rate', type.rate, 'A rate.')]),
       clause('stems', 'The stems that go with it.', [slot('stems', type.word, 'DX, MX, SFX …', { list: true })]),
@@ -127,7 +139,9 @@ const schedule = statement('schedule', 'When each thing is done, and what locks 
   fact: 'schedule',
   container: true,
   clauses: [
-    clause('calendar', 'The calendar that it runs on.', [slot('calendar', type.name, 'A calendar.', { refers: ['calendar'] })]),
+    clause('calendar', 'The calendar that it runs on.', [
+      slot('calendar', type.name, 'A calendar.', { refers: ['calendar'] }),
+    ]),
   ],
   statements: [
     statement('start', 'The first day; nothing starts before it.', [slot('date', type.date, 'A date.')]),
@@ -145,7 +159,9 @@ const requirement = (word: string, doc: string) =>
     [
       slot('first', type.name, 'The stage that comes first.', { refers: ['stage'] }),
       optional('gap', type.duration, 'At least so much working time between them.'),
-      slot('before', type.wordOf('before', { before: '' }), 'The word before.', { words: { before: 'Then the stage that waits.' } }),
+      slot('before', type.wordOf('before', { before: '' }), 'The word before.', {
+        words: { before: 'Then the stage that waits.' },
+      }),
       stageName('The stage that waits for it.'),
       optional('why', type.text, 'Why; it is quoted where the order is broken.'),
     ],
@@ -170,7 +186,11 @@ const pipeline = statement(
         [slot('id', type.name, 'A short name.', { declares: 'stage' }), optional('title', type.text, 'What it is.')],
         {
           repeats: true,
-          clauses: [clause('within', 'The wider stage that it is a part of.', [slot('stage', type.name, 'A stage.', { refers: ['stage'] })])],
+          clauses: [
+            clause('within', 'The wider stage that it is a part of.', [
+              slot('stage', type.name, 'A stage.', { refers: ['stage'] }),
+            ]),
+          ],
         },
       ),
       requirement('require', 'One stage must be finished before another starts: an error where it is not.'),
@@ -184,4 +204,3 @@ export const scheduleStatements: readonly Spec[] = [calendar, schedule, pipeline
 /** The kinds of an item, as their keywords. */
 export const ITEM_WORDS = ['task', 'lock', 'review', 'milestone', 'delivery', 'phase'] as const;
 export type ItemWord = (typeof ITEM_WORDS)[number];
-

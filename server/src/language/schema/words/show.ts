@@ -1,6 +1,7 @@
 /** The show itself, and where its text comes from. */
-import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
+
 import * as type from '../slot-types.ts';
+import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
 
 const NUMBERING = {
   reel: 'The digits before the m are the reel: 2m3 is the third cue of reel 2.',
@@ -26,16 +27,22 @@ const show = statement(
       ]),
       clause('numbers', 'What the digits before the m of a cue number mean.', [
         slot('by', type.wordOf('by', { by: '' }), 'The word by.', { words: { by: 'Then what the digits stand for.' } }),
-        slot('scheme', type.wordOf('a numbering scheme', NUMBERING), 'reel, act, episode or running.', { words: NUMBERING }),
+        slot('scheme', type.wordOf('a numbering scheme', NUMBERING), 'reel, act, episode or running.', {
+          words: NUMBERING,
+        }),
       ]),
       clause('shares', 'How the shares of a work add up.', [
-        slot('sum', type.percent, '200% (writers 100 and publishers 100) or 100% (all parties together).', { words: SCHEMES }),
+        slot('sum', type.percent, '200% (writers 100 and publishers 100) or 100% (all parties together).', {
+          words: SCHEMES,
+        }),
       ]),
       clause('follow', 'The pipeline whose requirements hold for the schedule.', [
         slot('pipeline', type.name, 'A pipeline: feature, or one of your own.', { refers: ['pipeline'], list: true }),
       ]),
       clause('company', 'The production company.', [slot('company', type.text, 'Its name.')]),
-      clause('zone', 'The time zone of the dates and clock times.', [slot('zone', type.text, 'An IANA zone such as "Europe/Paris".')]),
+      clause('zone', 'The time zone of the dates and clock times.', [
+        slot('zone', type.text, 'An IANA zone such as "Europe/Paris".'),
+      ]),
     ],
   },
 );
@@ -83,12 +90,14 @@ export const companies = statement('companies', 'Publishers, labels and other co
       [
         slot('id', type.name, 'A short name.', { declares: 'company' }),
         slot('name', type.text, 'The company’s name.'),
-        optional('roles', type.word, 'What it does: publisher, label.', { list: true }),
+        optional('roles', type.name, 'What it does: publisher, label.', { list: true }),
       ],
       {
         fact: 'company',
         clauses: [
-          clause('society', 'The performing right society it belongs to.', [slot('society', type.word, 'ASCAP, BMI, SACEM …')]),
+          clause('society', 'The performing right society it belongs to.', [
+            slot('society', type.word, 'ASCAP, BMI, SACEM …'),
+          ]),
           clause('ipi', 'Its IPI name number.', [slot('ipi', type.identifier, 'Eleven digits.')]),
         ],
       },

@@ -1,6 +1,7 @@
 /** Music as rights know it: a work, who wrote it, who publishes it. */
-import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
+
 import * as type from '../slot-types.ts';
+import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
 
 const share = optional('share', type.percent, 'The share; a sole one is the whole.');
 const writer = (word: string, doc: string) =>
@@ -11,14 +12,19 @@ const clearance = (word: string, doc: string) =>
     word,
     doc,
     [
-      slot('state', type.wordOf('a state', { requested: '', quoted: '', cleared: '', refused: '' }), 'requested, quoted, cleared or refused.', {
-        words: {
-          requested: 'Asked for, no answer yet.',
-          quoted: 'A price was named.',
-          cleared: 'May be used.',
-          refused: 'May not be used.',
+      slot(
+        'state',
+        type.wordOf('a state', { requested: '', quoted: '', cleared: '', refused: '' }),
+        'requested, quoted, cleared or refused.',
+        {
+          words: {
+            requested: 'Asked for, no answer yet.',
+            quoted: 'A price was named.',
+            cleared: 'May be used.',
+            refused: 'May not be used.',
+          },
         },
-      }),
+      ),
       optional('fee', type.money, 'What it costs.'),
     ],
     {
@@ -35,7 +41,9 @@ const work = entry(
   'A piece of music, under a short name that cues use.',
   [['Name']],
   [
-    slot('id', type.name, 'A short name. The work named score is what every score cue plays unless it uses another.', { declares: 'work' }),
+    slot('id', type.name, 'A short name. The work named score is what every score cue plays unless it uses another.', {
+      declares: 'work',
+    }),
     optional('title', type.text, 'The title as registered.'),
   ],
   {

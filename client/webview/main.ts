@@ -1,0 +1,321 @@
+/** The timeline page: messages in, one picture out, intentions turned into a new state and drawn once a frame. */
+import type { SourcePlace } from '../../server/src/language/views/timeline-view.ts';
+import type { PageCamera, TimelineMode, ToHost, ToPage } from '../shared/timeline-messages.ts';
+import { listen } from './input.ts';
+import { bringIntoSight, type Camera, type Frame, fitted, held, panBy, toX, zoomAt } from './layout-camera.ts';
+import { carried } from './layout-strip.ts';
+import { cueTable, scheduleTable } from './layout-table.ts';
+import type { Item, Picture } from './picture.ts';
+import { type Pictures, picturesOf } from './pictures.ts';
+import { emptied, hasPicture, kept, type PageState, received, restored } from './state.ts';
+import { Table } from './table.ts';
+import { readTheme, watchTheme } from './theme.ts';
+import { Toolbar } from './toolbar.ts';
+import { Tooltip } from './tooltip.ts';
+import { spoken } from './words.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+const host = acquireVsCodeApi();
+const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const canvas = element<HTMLCanvasElement>('canvas');
+const live = element('live');
+const empty = element('empty');
+const tooltip = new Tooltip(element('tooltip'));
+const toolbar = new Toolbar(element('toolbar'), {
+  mode: (mode) => change({ mode, modeChosen: true }),
+  reel: (reel) => chooseReel(reel),
+  zoom: (factor) => zoom(factor),
+  fit: () => place(fitted),
+  table: (table) => change({ table }),
+  broken: () => state.broken && reveal(state.broken.source, true),
+});
+const table = new Table(element('table'), (source, key) => {
+  change({ selected: key });
+  reveal(source, true);
+});
+
+let state: PageState = restored(host.getState());
+let pictures: Pictures = {};
+let theme = readTheme();
+/** The item the text cursor is in, in each picture. */
+let cursors: Partial<Record<TimelineMode, string>> = {};
+let hovered: string | undefined;
+let scheduled = false;
+let keeping: ReturnType<typeof setTimeout> | undefined;
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+window.addEventListener('message', (event: MessageEvent<ToPage>) => {
+  const message = event.data;
+  if (message.type === 'view') take(received(state, message.uri, message.view, message.version));
+  else if (message.type === 'empty') take(emptied(state, message.uri, message.message, message.version));
+  else if (message.type === 'cursor') follow(message.source);
+});
+watchTheme(() => {
+  theme = readTheme();
+  requestDraw();
+});
+new ResizeObserver(() => requestDraw()).observe(canvas);
+matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', requestDraw);
+canvas.addEventListener('focus', requestDraw);
+canvas.addEventListener('blur', requestDraw);
+listen(canvas, {
+  pan: (dx, dy) => place((frame, camera) => panBy(camera, frame, dx, dy)),
+  zoom: (factor, x) =>
+    place((frame, camera) => zoomAt(camera, frame, factor, Math.max(0, x - (picture()?.gutter ?? 0)))),
+  zoomCentre: (factor) => zoom(factor),
+  fit: () => place(fitted),
+  edge: (which) =>
+    place((frame, camera) => held({ ...camera, first: which === 'start' ? frame.from : frame.to }, frame)),
+  page: (way, across) =>
+    place((frame, camera) =>
+      panBy(camera, frame, across ? way * frame.width * 0.85 : 0, across ? 0 : way * frame.height * 0.85),
+    ),
+  step: (step) => {
+    const item = picture()?.neighbour(state.selected, step, camera());
+    if (item) select(item);
+  },
+  press: (x, y) => {
+    const hit = picture()?.hit(camera(), x, y);
+    if (hit?.key !== undefined) change({ selected: hit.key });
+    if (hit?.source) reveal(hit.source, false);
+  },
+  activate: () => {
+    const item = state.selected === undefined ? undefined : picture()?.item(state.selected);
+    if (item) reveal(item.source, true);
+  },
+  hover: (x, y) => {
+    const hit = picture()?.hit(camera(), x, y);
+    canvas.classList.toggle('pointing', hit?.source !== undefined);
+    if (hit) tooltip.show(hit.tip, x, y);
+    else tooltip.hide();
+    light(hit?.key);
+  },
+  leave: () => {
+    tooltip.hide();
+    light(undefined);
+  },
+  escape: () => {
+    tooltip.hide();
+    const { selected: _, ...rest } = state;
+    replace(rest);
+  },
+});
+refresh();
+host.postMessage({ type: 'ready' });
+
+function picture(mode: TimelineMode = state.mode): Picture | undefined {
+  return pictures[mode];
+}
+
+function frameOf(shown: Picture): Frame {
+  return shown.frame(canvas.clientWidth, canvas.clientHeight);
+}
+
+function camera(mode: TimelineMode = state.mode): Camera {
+  const shown = picture(mode);
+  const there = state.cameras[mode];
+  if (!shown) return there ?? { unitsPerPixel: 1, first: 0, top: 0 };
+  return there ? held(there, frameOf(shown)) : fitted(frameOf(shown));
+}
+
+/** Moves the camera of the shown picture (or of the other one) and draws. */
+function place(move: (frame: Frame, camera: Camera) => Camera, mode: TimelineMode = state.mode): void {
+  const shown = picture(mode);
+  if (!shown) return;
+  tooltip.hide();
+  replace({ ...state, cameras: { ...state.cameras, [mode]: move(frameOf(shown), camera(mode)) satisfies PageCamera } });
+}
+
+/** Around the selected item while it is in sight, else around the middle. */
+function zoom(factor: number): void {
+  const item = state.selected === undefined ? undefined : picture()?.item(state.selected);
+  place((frame, from) => {
+    const x = item ? toX(from, item.box.start) : -1;
+    return zoomAt(from, frame, factor, x >= 0 && x <= frame.width ? x : frame.width / 2);
+  });
+}
+
+/** Keeps the frame at the left edge where it was when the strip under it changed. */
+function take(next: PageState): void {
+  const before = pictures.reels;
+  const viewChanged = next.view !== state.view || next.reel !== state.reel;
+  if (viewChanged) pictures = next.view ? picturesOf(next.view, next.reel) : {};
+  const after = pictures.reels;
+  const place = next.cameras.reels;
+  if (before && after && place && viewChanged && next.reel === state.reel) {
+    const first = carried(before.scene.strip, after.scene.strip, place.first);
+    next = { ...next, cameras: { ...next.cameras, reels: { ...place, first } } };
+  }
+  state = next;
+  if (viewChanged) findCursor();
+  refresh();
+}
+
+function chooseReel(reel: string | undefined): void {
+  const { reel: _, ...rest } = state;
+  const { reels: __, ...cameras } = state.cameras;
+  take({ ...rest, cameras, ...(reel === undefined ? {} : { reel }) });
+}
+
+function change(part: Partial<PageState>): void {
+  replace({ ...state, ...part });
+}
+
+function replace(next: PageState): void {
+  const controls = next.mode !== state.mode || next.table !== state.table;
+  const marked = next.selected !== state.selected;
+  state = next;
+  if (controls) refresh();
+  else if (marked) table.mark(state.selected);
+  requestDraw();
+  keep();
+}
+
+function select(item: Item): void {
+  live.textContent = `${spoken(item.tip)}. Enter shows its text.`;
+  place((frame, from) => bringIntoSight(from, frame, item.box));
+  change({ selected: item.key });
+}
+
+function reveal(source: SourcePlace, focus: boolean): void {
+  host.postMessage({ type: 'reveal', source, focus });
+}
+
+function light(key: string | undefined): void {
+  if (key === hovered) return;
+  hovered = key;
+  requestDraw();
+}
+
+/** The text cursor moved: its item lights up, and comes into sight only if it was out of it. */
+function follow(source: SourcePlace | undefined): void {
+  const { cursorPlace: _, ...rest } = state;
+  replace(source ? { ...rest, cursorPlace: source } : rest);
+  findCursor();
+  if (!source) return;
+  const elsewhere = state.reel === undefined ? undefined : otherReel(source);
+  if (elsewhere !== undefined) chooseReel(elsewhere);
+  for (const mode of ['reels', 'schedule'] as const) {
+    const key = cursors[mode];
+    const item = key === undefined ? undefined : picture(mode)?.item(key);
+    if (item) place((frame, from) => bringIntoSight(from, frame, item.box), mode);
+  }
+}
+
+function findCursor(): void {
+  const { cursorPlace } = state;
+  cursors = {};
+  if (!cursorPlace) return;
+  for (const mode of ['reels', 'schedule'] as const) {
+    const key = picture(mode)?.itemAt(cursorPlace, camera(mode))?.key;
+    if (key !== undefined) cursors[mode] = key;
+  }
+}
+
+/** The reel that has the cue at this place, when the one shown has not. */
+function otherReel(source: SourcePlace): string | undefined {
+  if (!state.view || state.mode !== 'reels' || picture('reels')?.itemAt(source, camera('reels'))) return undefined;
+  const { reels } = picturesOf(state.view, undefined);
+  const item = reels?.itemAt(source, camera('reels'));
+  return item && reels?.scene.cues.get(item.key)?.reel.key;
+}
+
+/** Everything outside the canvas, then the canvas. */
+function refresh(): void {
+  const { view, mode, reel, broken } = state;
+  const shown = picture();
+  const nothing = !view || !hasPicture(view);
+  const stale = view?.broken === undefined;
+  toolbar.update({
+    mode,
+    hasSchedule: (view?.schedule?.rows.length ?? 0) > 0,
+    picture: view?.picture,
+    rate: view?.rate?.token,
+    reels: view?.reels ?? [],
+    reel,
+    table: state.table,
+    broken: broken && { words: `${stale ? 'stale' : 'incomplete'}: ${broken.message}`, stale },
+  });
+  empty.hidden = shown !== undefined;
+  if (!shown) sayEmpty(nothing ? state.message : undefined);
+  canvas.hidden = shown === undefined || state.table;
+  if (shown) canvas.setAttribute('aria-label', shown.summary);
+  table.show(state.table && shown !== undefined);
+  clearTimeout(telling);
+  // Out of sight it may lag behind the typing; on screen it may not.
+  if (state.table) fillTable();
+  else telling = setTimeout(fillTable, 300);
+  requestDraw();
+  keep();
+}
+
+function fillTable(): void {
+  const { view, mode, reel, selected } = state;
+  if (!view || !picture()) return;
+  const schedule = mode === 'schedule' ? view.schedule : undefined;
+  table.update(schedule ? scheduleTable(view.title, schedule) : cueTable(view, reel, pictures.label ?? String));
+  table.mark(selected);
+}
+
+function sayEmpty(message: string | undefined): void {
+  const head = document.createElement('h2');
+  const first = document.createElement('p');
+  const sample = document.createElement('pre');
+  const waiting = state.version < 0;
+  head.textContent = waiting ? 'Reading the show …' : state.mode === 'schedule' ? 'No schedule yet' : 'No picture yet';
+  first.textContent = waiting ? '' : (message ?? 'Write a picture with its reels and a cue, and it appears here:');
+  sample.textContent =
+    state.mode === 'schedule'
+      ? 'schedule {\n  start Mon 2026-01-05\n  task assembly 2w\n  lock picture-lock after assembly\n}'
+      : 'show "Night Train" { rate 24 }\npicture v1 on 2026-02-13 {\n  reel 1 01:00:08:00 lfoa 01:19:42:10\n}\ncues music {\n  1m1 01:00:08:00 - 01:01:42:12 "Main Title"\n}';
+  empty.replaceChildren(head, ...(waiting ? [] : [first, sample]));
+}
+
+function requestDraw(): void {
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(draw);
+}
+
+function draw(): void {
+  scheduled = false;
+  const shown = picture();
+  const ctx = canvas.getContext('2d', { alpha: false });
+  if (!shown || !ctx || canvas.hidden) return;
+  const ratio = devicePixelRatio;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
+    canvas.width = deviceWidth;
+    canvas.height = deviceHeight;
+  }
+  ctx.reset();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const from = camera();
+  const focused = document.activeElement === canvas;
+  shown.draw({
+    ctx,
+    width,
+    height,
+    gutter: shown.gutter,
+    camera: from,
+    theme,
+    selected: state.selected,
+    cursor: cursors[state.mode],
+    hovered,
+    focused,
+  });
+}
+
+/** Kept a moment after the last change, so that a drag does not write at every pixel. */
+function keep(): void {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => {
+    if (state.uri !== '') host.setState(kept(state));
+  }, 150);
+}

@@ -1,0 +1,96 @@
+/** The facts of one file, kept up with its edits: only the statements that an edit touched are read again. */
+import type { Document, TreeChange } from '../document/document.ts';
+import { ancestors, type Statement, withDescendants } from '../document/tree.ts';
+import { buildFact } from './build-fact.ts';
+import type { Fact } from './facts.ts';
+
+export interface FactChange {
+  readonly removed: readonly Fact[];
+  readonly added: readonly Fact[];
+}
+
+export class FileFacts {
+  private readonly byStatement = new Map<Statement, Fact>();
+
+  constructor(readonly document: Document) {
+    for (const statement of document.root.children) {
+      for (const each of withDescendants(statement)) this.build(each);
+    }
+  }
+
+  all(): Iterable<Fact> {
+    return this.byStatement.values();
+  }
+
+  of(statement: Statement): Fact | undefined {
+    return this.byStatement.get(statement);
+  }
+
+  /** The fact that says what stands at this statement: its own, or that of the statement it is a part of. */
+  around(statement: Statement): Fact | undefined {
+    const own = this.byStatement.get(statement);
+    if (own) return own;
+    for (const owner of ancestors(statement)) {
+      const fact = this.byStatement.get(owner);
+      if (fact) return fact;
+    }
+    return undefined;
+  }
+
+  apply(change: TreeChange): FactChange {
+    const dirty = new Set<Statement>();
+    const removed: Fact[] = [];
+    const added: Fact[] = [];
+    for (const statement of change.removed) {
+      this.drop(statement, removed);
+      addAround(statement, dirty);
+    }
+    for (const statement of change.nested) {
+      addWhole(statement, dirty);
+      addAround(statement, dirty);
+    }
+    for (const statement of change.around) {
+      addWhole(statement, dirty);
+      addAround(statement, dirty);
+    }
+    for (const statement of dirty) {
+      if (change.removed.has(statement) || !this.document.has(statement.row)) continue;
+      this.drop(statement, removed);
+      const fact = this.build(statement);
+      if (fact) added.push(fact);
+    }
+    return { removed, added };
+  }
+
+  private drop(statement: Statement, removed: Fact[]): void {
+    const fact = this.byStatement.get(statement);
+    if (!fact) return;
+    this.byStatement.delete(statement);
+    removed.push(fact);
+  }
+
+  private build(statement: Statement): Fact | undefined {
+    const fact = buildFact(statement);
+    if (fact) this.byStatement.set(statement, fact);
+    return fact;
+  }
+}
+
+/** A statement; and where others read their context from it, all in its block. */
+function addWhole(statement: Statement, dirty: Set<Statement>): void {
+  if (!statement.bound?.spec.container) dirty.add(statement);
+  else for (const each of withDescendants(statement)) dirty.add(each);
+}
+
+/** The statements that say a line of their block as their own: out to the nearest container, which reads its clauses. */
+function addAround(statement: Statement, dirty: Set<Statement>): void {
+  let inner = statement;
+  for (const owner of ancestors(statement)) {
+    if (owner.bound?.spec.container) {
+      if (!inner.bound?.spec.fact) addWhole(owner, dirty);
+      return;
+    }
+    dirty.add(owner);
+    inner = owner;
+  }
+}

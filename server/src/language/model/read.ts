@@ -1,0 +1,102 @@
+/** Reading bound tokens into values as written. */
+import { parseDate } from '../calendar/index.ts';
+import { type Bound, placeOfBound, placeOfValue, stringOf, tokensOf } from '../schema/bound.ts';
+import { placeOf, type Token, textOf } from '../syntax/row.ts';
+import type { DateSpanText, DateText, LinkText, Name, RangeText, TextNote, TimeText } from './facts.ts';
+
+/** How a name is compared: cue numbers without case and leading zeros, all else as it stands. */
+export function keyOf(token: Token): string {
+  const written = textOf(token);
+  return token.kind === 'CueNumber' ? cueKey(written) : written;
+}
+
+/** `1M01` and `1m1` are the same cue. */
+export function cueKey(written: string): string {
+  return written.toLowerCase().replace(/(^|[^0-9])0+(?=\d)/g, '$1');
+}
+
+export function nameAt(token: Token): Name {
+  return { written: textOf(token), key: keyOf(token), at: placeOf(token) };
+}
+
+export function nameOf(bound: Bound | undefined, slot: string): Name | undefined {
+  const value = bound && tokensOf(bound, slot);
+  return value && nameAt(value[0]!);
+}
+
+export function namesOf(bound: Bound | undefined, slot: string): Name[] {
+  const arg = bound?.args.find((candidate) => candidate.slot.name === slot);
+  return arg?.values.map((value) => nameAt(value[0]!)) ?? [];
+}
+
+export function timeText(token: Token): TimeText {
+  return { written: textOf(token), at: placeOf(token) };
+}
+
+/** The whole value as written, `29.97 DF`. */
+export function writtenOf(bound: Bound | undefined, slot: string): TimeText | undefined {
+  const value = bound && tokensOf(bound, slot);
+  return value && { written: value.map(textOf).join(' '), at: placeOfValue(value) };
+}
+
+export function rangeOf(bound: Bound, slot: string): RangeText | undefined {
+  const value = tokensOf(bound, slot);
+  if (!value) return undefined;
+  const [first, joint, second] = value;
+  const end = second && timeText(second);
+  return {
+    in: timeText(first!),
+    out: joint?.kind === 'Minus' ? end : undefined,
+    length: joint?.kind === 'Plus' ? end : undefined,
+    at: placeOfValue(value),
+  };
+}
+
+/** A date and the weekday before it. */
+export function dateText(value: readonly Token[]): DateText | undefined {
+  const token = value.find((candidate) => candidate.kind === 'Date');
+  if (!token) return undefined;
+  const before = value[value.indexOf(token) - 1];
+  const reading = parseDate(textOf(token));
+  const weekday = before?.kind === 'Word' ? before : undefined;
+  return {
+    written: textOf(token),
+    day: 'day' in reading ? reading.day : undefined,
+    weekday: weekday && textOf(weekday),
+    at: placeOf(weekday ?? token, token),
+    dateAt: placeOf(token),
+  };
+}
+
+export function dateOf(bound: Bound | undefined, slot = 'date'): DateText | undefined {
+  const value = bound && tokensOf(bound, slot);
+  return value && dateText(value);
+}
+
+export function dateSpan(value: readonly Token[]): DateSpanText | undefined {
+  const to = value.findIndex((token) => token.kind === 'To');
+  const first = dateText(to < 0 ? value : value.slice(0, to));
+  if (!first) return undefined;
+  const last = to < 0 ? first : (dateText(value.slice(to + 1)) ?? first);
+  return { first, last, at: placeOfValue(value) };
+}
+
+export function linkText(value: readonly Token[]): LinkText {
+  const ofStart = value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of';
+  const name = value[ofStart ? 2 : 0]!;
+  const [sign, length, elapsed] = value.slice(ofStart ? 3 : 1);
+  return {
+    item: nameAt(name),
+    ofStart,
+    lag: length && { sign: sign!.kind === 'Minus' ? -1 : 1, length: textOf(length), elapsed: elapsed !== undefined },
+    at: placeOfValue(value),
+  };
+}
+
+export function linksOf(bounds: readonly Bound[]): LinkText[] {
+  return bounds.flatMap((bound) => bound.args.flatMap((arg) => arg.values.map(linkText)));
+}
+
+export function noteText(bound: Bound): TextNote {
+  return { text: stringOf(bound, 'text') ?? '', who: nameOf(bound, 'who'), at: placeOfBound(bound) };
+}
