@@ -35,8 +35,8 @@ const bundles = [
     outfile: 'dist/cuelock.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...page, entryPoints: ['client/webview/main.ts'], outfile: 'dist/timeline.js' },
-  { ...page, entryPoints: ['client/webview/timeline.css'], outfile: 'dist/timeline.css' },
+  { ...page, entryPoints: ['client/webview/main.ts'], outfile: 'dist/webview/timeline.js' },
+  { ...page, entryPoints: ['client/webview/timeline.css'], outfile: 'dist/webview/timeline.css' },
 ].filter(({ entryPoints }) => existsSync(join(root, entryPoints[0])));
 
 if (watch) await watchAll();

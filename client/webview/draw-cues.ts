@@ -123,14 +123,16 @@ function drawWords(look: Look, bar: Bar, end: number): void {
   const number = cue.number !== undefined && cue.title !== undefined ? cue.number : undefined;
   const title = number === undefined ? cueName(cue) : (cue.title ?? '');
   ctx.font = theme.strongFont;
-  const needed = textWidth(ctx, [number, title].filter(Boolean).join(' '));
+  const staleWords = cue.staleSince === undefined ? '' : `stale since ${cue.staleSince}`;
+  const needed = textWidth(ctx, [number, title, staleWords].filter(Boolean).join(' '));
   const roomInside = x2 - x1 - 12;
-  const inside = roomInside >= ROOM_INSIDE && (needed <= roomInside || roomInside >= bar.limit - x2 - 10);
+  const least = number === undefined ? ROOM_INSIDE : textWidth(ctx, number) + (bar.placed.comesIn ? 8 : 0);
+  const inside = roomInside >= least && (needed <= roomInside || needed > bar.limit - x2 - 10);
   const left = inside ? Math.max(x1, look.gutter) + (bar.placed.comesIn ? 14 : 8) : x2 + 4;
   const stop = inside ? end : bar.limit - 6;
   const colour = inside ? paint.text : theme.muted;
-  const aside = cue.staleSince === undefined ? cue.words.join(' · ') : `stale since ${cue.staleSince}`;
-  const asideColour = cue.staleSince === undefined ? paint.quiet : theme.severity.warning;
+  const aside = staleWords || cue.words.join(' · ');
+  const asideColour = staleWords === '' ? paint.quiet : inside ? paint.warning : theme.warningText;
   const second = inside && h >= 34 && aside !== '';
   const line = second ? y + h / 2 - 7 : y + h / 2;
   let x = left;
@@ -147,7 +149,7 @@ function drawWords(look: Look, bar: Bar, end: number): void {
     if (inside) plate(look, bar, x, line, textWidth(ctx, shown));
     x += write(ctx, shown, x, line, stop - x, colour) + 8;
   }
-  if (aside === '' || (!inside && cue.staleSince === undefined)) return;
+  if (aside === '' || (!inside && staleWords === '')) return;
   ctx.font = theme.smallFont;
   const start = second ? left : x;
   const room = stop - start;

@@ -25,13 +25,16 @@ export function drawRow(look: Look, placed: PlacedRow, y: number): void {
   const { row } = placed;
   const box = boxOf(look, placed, y);
   const paint = theme.item[row.kind];
-  drawDue(look, placed, y);
   if (!box) {
+    drawDue(look, placed, y);
     ctx.font = theme.smallFont;
     write(ctx, 'no date', left + 8, y + ROW / 2, 80, theme.muted);
     return;
   }
-  if (box.right < left - 20 || box.left > width + 200) return;
+  if (box.right < left - 20 || box.left > width + 200) {
+    drawDue(look, placed, y);
+    return;
+  }
   const middle = (box.top + box.bottom) / 2;
   const centre = (box.left + box.right) / 2;
   const lit = placed.key === look.hovered || placed.key === look.cursor;
@@ -49,6 +52,7 @@ export function drawRow(look: Look, placed: PlacedRow, y: number): void {
       paint.edge,
     );
 
+  drawDue(look, placed, y);
   const gravity = gravest(row.findings);
   let x = box.right + 14;
   if (gravity) {

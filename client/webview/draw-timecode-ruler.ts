@@ -38,21 +38,21 @@ export function drawTimecodeRuler(look: Look, strip: Strip, placed: readonly Pla
   ctx.fillRect(left, 0, width - left, RULER);
   hairline(ctx, left, RULER - 1, width, RULER - 1, theme.line);
   ctx.font = theme.timecodeFont;
-  const ends = strip.segments.map((segment) => left + toX(camera, segment.at + segment.length));
+  const borders = strip.segments.flatMap(({ at, length }) => [left + toX(camera, at), left + toX(camera, at + length)]);
   let free = left + 4;
   for (const tick of placed) {
     hairline(ctx, tick.x, tick.major ? RULER - 9 : RULER - 5, tick.x, RULER - 1, tick.major ? theme.muted : theme.line);
     if (!tick.major || tick.x + 4 < free) continue;
     const text = label(tick.frame);
-    const room = nextBorder(ends, tick.x, width) - tick.x - 4;
+    const room = nextBorder(borders, tick.x, width) - tick.x - 4;
     if (textWidth(ctx, text) > room) continue;
     free = tick.x + 4 + write(ctx, text, tick.x + 4, TIER + 9, room, theme.muted) + 8;
   }
   for (const segment of strip.segments) drawSegment(look, strip, segment, label);
 }
 
-function nextBorder(ends: readonly number[], x: number, width: number): number {
-  return Math.min(ends.find((end) => end > x) ?? width, width);
+function nextBorder(borders: readonly number[], x: number, width: number): number {
+  return Math.min(borders.find((border) => border > x + 1) ?? width, width);
 }
 
 /** The reel's name keeps to the window while any of the reel is in it; its first and last frame are marked. */

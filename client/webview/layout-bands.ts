@@ -3,7 +3,7 @@ import type { Band } from './layout-reels.ts';
 
 export const BAND_PADDING = 5;
 const LOWEST = 26;
-const HIGHEST = 44;
+const HIGHEST = 48;
 
 /** Heights in CSS pixels from the top of the first band. */
 export interface BandGeometry {
@@ -14,7 +14,7 @@ export interface BandGeometry {
   readonly height: number;
 }
 
-/** Shares the room among all rows, each 26 to 44 pixels; change lists and notes stay at 26. */
+/** Shares the room among all rows, each 26 to 48 pixels; change lists and notes stay at 26. */
 export function bandGeometry(bands: readonly Band[], room: number): BandGeometry {
   const rowsOf = (band: Band): number => Math.max(1, band.rows.length);
   const marks = bands.filter((band) => band.kind !== 'lane').reduce((sum, band) => sum + rowsOf(band) * LOWEST, 0);

@@ -1,6 +1,8 @@
 /** The timeline page: messages in, one picture out, intentions turned into a new state and drawn once a frame. */
 import type { SourcePlace } from '../../server/src/language/views/timeline-view.ts';
 import type { PageCamera, TimelineMode, ToHost, ToPage } from '../shared/timeline-messages.ts';
+import type { Context } from './brush.ts';
+import { fillEmpty } from './empty.ts';
 import { listen } from './input.ts';
 import { bringIntoSight, type Camera, type Frame, fitted, held, panBy, toX, zoomAt } from './layout-camera.ts';
 import { carried } from './layout-strip.ts';
@@ -8,6 +10,7 @@ import { cueTable, scheduleTable } from './layout-table.ts';
 import type { Item, Picture } from './picture.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import { emptied, hasPicture, kept, type PageState, received, restored } from './state.ts';
+import { Surface } from './surface.ts';
 import { Table } from './table.ts';
 import { readTheme, watchTheme } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
@@ -39,13 +42,14 @@ const table = new Table(element('table'), (source, key) => {
   reveal(source, true);
 });
 
+const surface = new Surface(canvas, paint);
+
 let state: PageState = restored(host.getState());
 let pictures: Pictures = {};
 let theme = readTheme();
 /** The item the text cursor is in, in each picture. */
 let cursors: Partial<Record<TimelineMode, string>> = {};
 let hovered: string | undefined;
-let scheduled = false;
 let keeping: ReturnType<typeof setTimeout> | undefined;
 let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,12 +61,10 @@ window.addEventListener('message', (event: MessageEvent<ToPage>) => {
 });
 watchTheme(() => {
   theme = readTheme();
-  requestDraw();
+  surface.ask();
 });
-new ResizeObserver(() => requestDraw()).observe(canvas);
-matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', requestDraw);
-canvas.addEventListener('focus', requestDraw);
-canvas.addEventListener('blur', requestDraw);
+canvas.addEventListener('focus', () => surface.ask());
+canvas.addEventListener('blur', () => surface.ask());
 listen(canvas, {
   pan: (dx, dy) => place((frame, camera) => panBy(camera, frame, dx, dy)),
   zoom: (factor, x) =>
@@ -113,7 +115,7 @@ function picture(mode: TimelineMode = state.mode): Picture | undefined {
 }
 
 function frameOf(shown: Picture): Frame {
-  return shown.frame(canvas.clientWidth, canvas.clientHeight);
+  return shown.frame(surface.width, surface.height);
 }
 
 function camera(mode: TimelineMode = state.mode): Camera {
@@ -172,7 +174,7 @@ function replace(next: PageState): void {
   state = next;
   if (controls) refresh();
   else if (marked) table.mark(state.selected);
-  requestDraw();
+  surface.ask();
   keep();
 }
 
@@ -189,7 +191,7 @@ function reveal(source: SourcePlace, focus: boolean): void {
 function light(key: string | undefined): void {
   if (key === hovered) return;
   hovered = key;
-  requestDraw();
+  surface.ask();
 }
 
 /** The text cursor moved: its item lights up, and comes into sight only if it was out of it. */
@@ -242,7 +244,7 @@ function refresh(): void {
     broken: broken && { words: `${stale ? 'stale' : 'incomplete'}: ${broken.message}`, stale },
   });
   empty.hidden = shown !== undefined;
-  if (!shown) sayEmpty(nothing ? state.message : undefined);
+  if (!shown) fillEmpty(empty, mode, state.version < 0, nothing ? state.message : undefined);
   canvas.hidden = shown === undefined || state.table;
   if (shown) canvas.setAttribute('aria-label', shown.summary);
   table.show(state.table && shown !== undefined);
@@ -250,7 +252,7 @@ function refresh(): void {
   // Out of sight it may lag behind the typing; on screen it may not.
   if (state.table) fillTable();
   else telling = setTimeout(fillTable, 300);
-  requestDraw();
+  surface.ask();
   keep();
 }
 
@@ -262,42 +264,10 @@ function fillTable(): void {
   table.mark(selected);
 }
 
-function sayEmpty(message: string | undefined): void {
-  const head = document.createElement('h2');
-  const first = document.createElement('p');
-  const sample = document.createElement('pre');
-  const waiting = state.version < 0;
-  head.textContent = waiting ? 'Reading the show …' : state.mode === 'schedule' ? 'No schedule yet' : 'No picture yet';
-  first.textContent = waiting ? '' : (message ?? 'Write a picture with its reels and a cue, and it appears here:');
-  sample.textContent =
-    state.mode === 'schedule'
-      ? 'schedule {\n  start Mon 2026-01-05\n  task assembly 2w\n  lock picture-lock after assembly\n}'
-      : 'show "Night Train" { rate 24 }\npicture v1 on 2026-02-13 {\n  reel 1 01:00:08:00 lfoa 01:19:42:10\n}\ncues music {\n  1m1 01:00:08:00 - 01:01:42:12 "Main Title"\n}';
-  empty.replaceChildren(head, ...(waiting ? [] : [first, sample]));
-}
-
-function requestDraw(): void {
-  if (scheduled) return;
-  scheduled = true;
-  requestAnimationFrame(draw);
-}
-
-function draw(): void {
-  scheduled = false;
+function paint(ctx: Context, width: number, height: number): void {
   const shown = picture();
-  const ctx = canvas.getContext('2d', { alpha: false });
-  if (!shown || !ctx || canvas.hidden) return;
-  const ratio = devicePixelRatio;
-  const { clientWidth: width, clientHeight: height } = canvas;
-  const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
-    canvas.width = deviceWidth;
-    canvas.height = deviceHeight;
-  }
-  ctx.reset();
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  if (!shown) return;
   const from = camera();
-  const focused = document.activeElement === canvas;
   shown.draw({
     ctx,
     width,
@@ -308,7 +278,7 @@ function draw(): void {
     selected: state.selected,
     cursor: cursors[state.mode],
     hovered,
-    focused,
+    focused: document.activeElement === canvas,
   });
 }
 

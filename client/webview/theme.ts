@@ -16,6 +16,8 @@ export interface Theme {
   readonly strongShade: string;
   readonly focus: string;
   readonly severity: Readonly<Record<ViewSeverity, string>>;
+  /** A warning's words on the background. */
+  readonly warningText: string;
   readonly today: string;
   readonly onToday: string;
   readonly change: Readonly<Record<'insert' | 'remove' | 'move' | 'replace', Paint>>;
@@ -38,6 +40,8 @@ export interface Paint {
   /** Lesser words on the ground, and lines through it. */
   readonly quiet: string;
   readonly line: string;
+  /** A warning's words on the ground. */
+  readonly warning: string;
   /** Barely there: washes behind other things. */
   readonly wash: string;
 }
@@ -84,6 +88,7 @@ export function readTheme(): Theme {
   const foreground = opaque('editor-foreground', background, light ? black : white);
   const on = (name: string, fallback: Colour): Colour => opaque(name, background, fallback);
   const chart = (name: Chart): Colour => on(`charts-${name}`, parseColour(FALLBACK[name]) ?? foreground);
+  const warning = on('editorWarning-foreground', chart('yellow'));
   const paint = (colour: Colour, strength = light ? 0.26 : 0.36): Paint => {
     const fill = highContrast ? background : mix(background, colour, strength);
     const text = legible(fill, foreground, white, black);
@@ -91,6 +96,7 @@ export function readTheme(): Theme {
       fill: css(fill),
       edge: css(highContrast ? visible(background, colour, mix(colour, foreground, 0.4), foreground) : colour),
       text: css(text),
+      warning: css(legible(fill, warning, mix(warning, text, 0.45), mix(warning, text, 0.7), text)),
       quiet: css(legible(fill, mix(fill, text, 0.78), text)),
       line: css(highContrast ? mix(background, foreground, 0.6) : mix(fill, colour, 0.55)),
       lit: css(highContrast ? mix(background, foreground, 0.2) : mix(background, colour, strength + 0.22)),
@@ -125,10 +131,11 @@ export function readTheme(): Theme {
     focus: css(on('focusBorder', chart('blue'))),
     severity: {
       error: css(visible(background, error, foreground)),
-      warning: css(on('editorWarning-foreground', chart('yellow'))),
+      warning: css(warning),
       info: css(on('editorInfo-foreground', chart('blue'))),
       hint: css(muted),
     },
+    warningText: css(legible(background, warning, mix(warning, foreground, 0.45), foreground)),
     today: css(today),
     onToday: css(legible(today, white, black)),
     change: {

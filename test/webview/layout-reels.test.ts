@@ -87,7 +87,7 @@ describe('the reel view', () => {
   test('grows its rows with the window, within limits', () => {
     const { bands } = layReels(featureView(), undefined, 24);
     expect(bandGeometry(bands, 100).row).toBe(26);
-    expect(bandGeometry(bands, 5000).row).toBe(44);
+    expect(bandGeometry(bands, 5000).row).toBe(48);
     const geometry = bandGeometry(bands, 400);
     expect(geometry.height).toBe(geometry.bands.reduce((sum, band) => sum + band.height, 0));
   });

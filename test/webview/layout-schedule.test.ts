@@ -3,7 +3,7 @@ import { dayRuler, dayWords, isoWeek } from '../../client/webview/layout-days.ts
 import { type BarBox, route } from '../../client/webview/layout-dependencies.ts';
 import { laySchedule } from '../../client/webview/layout-schedule.ts';
 import { parseDate } from '../../server/src/language/calendar/index.ts';
-import { featureSchedule } from './sample-views.ts';
+import { featureSchedule } from './sample-schedule.ts';
 
 const day = (text: string): number => parseDate(text).day as number;
 const bar = (left: number, right: number, top: number): BarBox => ({ left, right, top, bottom: top + 14 });

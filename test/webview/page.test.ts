@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TimelinePageState, ToHost } from '../../client/shared/timeline-messages.ts';
 import type { CueBar, TimelineView } from '../../server/src/language/views/timeline-view.ts';
 import { type Harness, type OpenOptions, startHarness, type TimelinePage } from './page-harness.ts';
-import { crowdedView, featureView, URI } from './sample-views.ts';
+import { URI } from './sample-place.ts';
+import { crowdedView, featureView } from './sample-views.ts';
 
 let harness: Harness;
 let open: TimelinePage;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { contrast, legible, mix, parseColour } from '../../client/webview/colours.ts';
 import { cueTable, scheduleTable } from '../../client/webview/layout-table.ts';
 import { emptied, kept, received, restored } from '../../client/webview/state.ts';
-import { featureView, URI } from './sample-views.ts';
+import { URI } from './sample-place.ts';
+import { featureView } from './sample-views.ts';
 
 const view = featureView();
 const broken = { message: 'a brace is missing', source: { uri: URI, start: 3, end: 4 } };

@@ -5,7 +5,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startHarness } from './page-harness.ts';
-import { featureView, URI } from './sample-views.ts';
+import { URI } from './sample-place.ts';
+import { featureView } from './sample-views.ts';
 import type { ThemeName } from './theme-variables.ts';
 
 const folder = process.env.SHOTS ?? '.cache/screenshots';
@@ -34,8 +35,32 @@ for (const theme of ['dark', 'light', 'hc-black', 'hc-light'] satisfies ThemeNam
   for (let press = 0; press < 4; press++) await page.keyboard.press('+');
   await page.mouse.move(700, 420);
   await shot('schedule-near');
+  await page.keyboard.press('0');
+  await page.mouse.wheel(0, 900);
+  await page.mouse.move(20, 620);
+  await shot('schedule-below');
+  await page.setViewportSize({ width: 520, height: 700 });
+  await shot('schedule-narrow');
+  await page.getByRole('button', { name: 'Reels' }).click();
+  await send({
+    type: 'view',
+    uri: URI,
+    version: 2,
+    view: { title: '', reels: [], broken: { message: 'reel 3 has no end', source: { uri: URI, start: 0, end: 1 } } },
+  });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await shot('reel-2-narrow-stale');
+  await page.setViewportSize({ width: 1320, height: 800 });
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await shot('table');
+  await send({
+    type: 'empty',
+    uri: URI,
+    message: 'This file belongs to no show yet. Write one, for example:',
+    version: 3,
+  });
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await shot('empty');
   if (problems.length > 0) console.error(theme, problems);
 }
 await harness.close();

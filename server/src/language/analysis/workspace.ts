@@ -55,6 +55,7 @@ export class Workspace {
   private readonly library: Show;
   private readonly libraryFiles = new Map<string, FileFacts>();
   private readonly rules: readonly Rule[];
+  private batching = 0;
   roots: readonly string[];
   levels: Levels;
 
@@ -70,8 +71,9 @@ export class Workspace {
     }
   }
 
-  /** Adds a file, or replaces the text of one that is there. */
+  /** Adds a file, or replaces the text of one that is there. The library's own files are there already, and stay. */
   open(uri: string, text: string): void {
+    if (this.libraryFiles.has(uri)) return;
     const known = this.files.get(uri);
     if (known) {
       if (known.document.text() !== text) this.edit(uri, [{ span: { start: 0, end: known.document.length }, text }]);
@@ -80,6 +82,14 @@ export class Workspace {
     const document = new Document(uri, text);
     const file: File = { document, facts: new FileFacts(document), home: undefined as unknown as ShowState };
     this.files.set(uri, file);
+    this.regroup();
+  }
+
+  /** Adds or removes many files and sorts them into shows once, at the end. */
+  batch(work: () => void): void {
+    this.batching++;
+    work();
+    this.batching--;
     this.regroup();
   }
 
@@ -113,6 +123,7 @@ export class Workspace {
 
   /** Sorts files into shows again, after one came, went, or began or ceased to say `show` or `include`. */
   private regroup(): void {
+    if (this.batching > 0) return;
     const showFolders = new Set<string>();
     for (const [uri, { facts }] of this.files) {
       for (const fact of facts.all()) if (fact.kind === 'show') showFolders.add(folderOf(uri));
@@ -195,6 +206,12 @@ export class Workspace {
     return this.files.get(uri)?.home.show ?? (this.libraryFiles.has(uri) ? this.library : undefined);
   }
 
+  /** The files whose facts are in a show, in order: its own, and those it includes. */
+  filesOf(show: Show): string[] {
+    for (const state of this.shows.values()) if (state.show === show) return [...state.files].sort();
+    return show === this.library ? [...this.libraryFiles.keys()] : [];
+  }
+
   /** Files that must be checked again when this one changes: those of its shows, and of shows inside them. */
   relatedTo(uri: string): string[] {
     const related = new Set<string>([uri]);
@@ -232,7 +249,7 @@ export class Workspace {
       const level = levelOf(finding.code, finding.severity, stated, this.levels);
       if (level !== 'off') found.push(level === finding.severity ? finding : { ...finding, severity: level });
     }
-    return found.sort((a, b) => this.compare(a.at, b.at) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+    return found.sort((a, b) => this.compare(a.at, b.at) || byText(a.code, b.code) || byText(a.message, b.message));
   }
 
   /** Negative when `a` stands before `b`: by file, then by place. */
@@ -246,6 +263,10 @@ export class Workspace {
     const { uri } = place.row;
     return { uri, ...this.document(uri)!.spanOf(place) };
   }
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function touches(change: FactChange, kind: Fact['kind']): boolean {

@@ -1,0 +1,44 @@
+/** Requests and notifications beside the protocol's own: names and payload types only, so that the client may import it. */
+import type { TimelineView } from '../language/views/timeline-view.ts';
+
+/** What the client says of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The folder with a page for each rule, as a URI with a final `/`; findings link there. */
+  readonly rulePages?: string;
+  /** The setting `cuelock.rules`. */
+  readonly levels?: Readonly<Record<string, string>>;
+}
+
+/** Request: the picture of the show that a file belongs to; null when there is none. */
+export const TIMELINE = 'cuelock/timeline';
+export interface TimelineParams {
+  readonly uri: string;
+}
+export type TimelineResult = TimelineView | null;
+
+/** Request: the show that a file belongs to. */
+export const SHOW = 'cuelock/show';
+export interface ShowParams {
+  readonly uri: string;
+}
+export interface ShowResult {
+  /** Empty for a file that is checked alone. */
+  readonly title: string;
+  /** The file that declares the show: the same for all its files; the file itself when it is checked alone. */
+  readonly home: string;
+  readonly files: number;
+  readonly rate: string | undefined;
+  readonly picture: string | undefined;
+}
+
+/** Request: the text of a file of the shipped library; null when there is no such file. */
+export const LIBRARY_TEXT = 'cuelock/libraryText';
+export interface LibraryTextParams {
+  readonly uri: string;
+}
+
+/** Notification from the server: what is known of these files has changed. */
+export const CHANGED = 'cuelock/changed';
+export interface ChangedParams {
+  readonly uris: readonly string[];
+}

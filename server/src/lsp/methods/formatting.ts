@@ -1,0 +1,20 @@
+/** `textDocument/formatting` and `rangeFormatting` */
+import { format } from '../../language/index.ts';
+import { toSpan } from '../from-lsp.ts';
+import { aboutFile } from '../guard.ts';
+import type { Session } from '../session.ts';
+import { toTextEdits } from '../to-lsp.ts';
+
+export function answerFormatting(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentFormatting(
+    aboutFile(session, null, (document, { options }) =>
+      toTextEdits(document, format(document, { indent: options.tabSize })),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    aboutFile(session, null, (document, { options, range }) =>
+      toTextEdits(document, format(document, { indent: options.tabSize, span: toSpan(document, range) })),
+    ),
+  );
+}

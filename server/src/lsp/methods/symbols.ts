@@ -1,0 +1,64 @@
+/** `textDocument/documentSymbol` and `workspace/symbol` */
+import { type DocumentSymbol as LspSymbol, SymbolKind } from 'vscode-languageserver';
+import { type Document, type DocumentSymbol, documentSymbols, workspaceSymbols } from '../../language/index.ts';
+import { aboutFile, guarded } from '../guard.ts';
+import type { Session } from '../session.ts';
+import { toLocation, toRange } from '../to-lsp.ts';
+
+const KINDS: Readonly<Record<string, SymbolKind>> = {
+  show: SymbolKind.Package,
+  group: SymbolKind.Namespace,
+  session: SymbolKind.Namespace,
+  cue: SymbolKind.Event,
+  person: SymbolKind.Variable,
+  company: SymbolKind.Variable,
+  room: SymbolKind.Variable,
+  character: SymbolKind.Variable,
+  picture: SymbolKind.Module,
+  reel: SymbolKind.Field,
+  work: SymbolKind.Object,
+  calendar: SymbolKind.Interface,
+  schedule: SymbolKind.Namespace,
+  phase: SymbolKind.Namespace,
+  task: SymbolKind.Function,
+  lock: SymbolKind.Key,
+  review: SymbolKind.Event,
+  milestone: SymbolKind.Constant,
+  delivery: SymbolKind.Constant,
+  pipeline: SymbolKind.Class,
+  stage: SymbolKind.EnumMember,
+};
+
+function kindOf(kind: string): SymbolKind {
+  return KINDS[kind] ?? SymbolKind.Property;
+}
+
+export function answerSymbols(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onDocumentSymbol(
+    aboutFile(session, null, (document, { textDocument }) =>
+      documentSymbols(workspace, textDocument.uri).map((symbol) => toSymbol(document, symbol)),
+    ),
+  );
+  connection.onWorkspaceSymbol(
+    guarded(session, null, ({ query }) =>
+      workspaceSymbols(workspace, query).map(({ name, kind, uri, span, container }) => ({
+        name,
+        kind: kindOf(kind),
+        location: toLocation(workspace, uri, span),
+        ...(container !== undefined && { containerName: container }),
+      })),
+    ),
+  );
+}
+
+function toSymbol(document: Document, symbol: DocumentSymbol): LspSymbol {
+  return {
+    name: symbol.name === '' ? '…' : symbol.name,
+    detail: symbol.detail,
+    kind: kindOf(symbol.kind),
+    range: toRange(document, symbol.span),
+    selectionRange: toRange(document, symbol.nameSpan),
+    children: symbol.children.map((child) => toSymbol(document, child)),
+  };
+}

@@ -1,0 +1,28 @@
+/** Files as the editor has them, edit by edit; and changes on disk. */
+
+import { toSpan } from '../from-lsp.ts';
+import { guarded } from '../guard.ts';
+import type { Session } from '../session.ts';
+
+export function answerTextSync(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onDidOpenTextDocument(
+    guarded(session, undefined, ({ textDocument }) => session.open(textDocument.uri, textDocument.text)),
+  );
+  connection.onDidChangeTextDocument(
+    guarded(session, undefined, ({ textDocument: { uri }, contentChanges }) => {
+      for (const change of contentChanges) {
+        const document = workspace.document(uri);
+        if (!document) break;
+        // Each change speaks of the text that the one before left.
+        const span = 'range' in change ? toSpan(document, change.range) : { start: 0, end: document.length };
+        workspace.edit(uri, [{ span, text: change.text }]);
+      }
+      session.edited(uri);
+    }),
+  );
+  connection.onDidCloseTextDocument(guarded(session, undefined, ({ textDocument }) => session.close(textDocument.uri)));
+  connection.onDidChangeWatchedFiles(
+    guarded(session, undefined, ({ changes }) => session.diskChanged(changes.map((change) => change.uri))),
+  );
+}

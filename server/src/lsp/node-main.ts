@@ -1,0 +1,4 @@
+/** The server's entry: what the extension starts. */
+import { serveProcess } from './serve-process.ts';
+
+serveProcess();

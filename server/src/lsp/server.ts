@@ -1,0 +1,39 @@
+/** The server: a list of the methods it answers. */
+import type { Connection } from 'vscode-languageserver';
+import { answerCodeActions } from './methods/code-actions.ts';
+import { answerCompletion } from './methods/completion.ts';
+import { answerFolding } from './methods/folding.ts';
+import { answerFormatting } from './methods/formatting.ts';
+import { answerHover } from './methods/hover.ts';
+import { answerInitialize } from './methods/initialize.ts';
+import { answerLibraryText } from './methods/library-text.ts';
+import { answerNavigation } from './methods/navigation.ts';
+import { answerRename } from './methods/rename.ts';
+import { answerSemanticTokens } from './methods/semantic-tokens.ts';
+import { answerShow } from './methods/show.ts';
+import { answerSignatureHelp } from './methods/signature-help.ts';
+import { answerSymbols } from './methods/symbols.ts';
+import { answerTextSync } from './methods/text-sync.ts';
+import { answerTimeline } from './methods/timeline.ts';
+import { Session } from './session.ts';
+
+/** Answers on a connection until it closes. */
+export function serve(connection: Connection): void {
+  const session = new Session(connection);
+  answerInitialize(session);
+  answerTextSync(session);
+  answerCompletion(session);
+  answerHover(session);
+  answerSignatureHelp(session);
+  answerNavigation(session);
+  answerRename(session);
+  answerSymbols(session);
+  answerSemanticTokens(session);
+  answerFolding(session);
+  answerFormatting(session);
+  answerCodeActions(session);
+  answerTimeline(session);
+  answerShow(session);
+  answerLibraryText(session);
+  connection.listen();
+}
