@@ -13,8 +13,7 @@ interface Include {
 
 export function includesOf(facts: FileFacts, roots: readonly string[]): Include[] {
   const found: Include[] = [];
-  for (const fact of facts.all()) {
-    if (fact.kind !== 'include') continue;
+  for (const fact of facts.includes) {
     const target = resolvePath(facts.document.uri, fact.path);
     const isInside = target !== undefined && (roots.length === 0 || roots.some((root) => target.startsWith(root)));
     found.push({ fact, target: isInside ? target : undefined });

@@ -125,9 +125,7 @@ export class Workspace {
   private regroup(): void {
     if (this.batching > 0) return;
     const showFolders = new Set<string>();
-    for (const [uri, { facts }] of this.files) {
-      for (const fact of facts.all()) if (fact.kind === 'show') showFolders.add(folderOf(uri));
-    }
+    for (const [uri, { facts }] of this.files) if (facts.shows.size > 0) showFolders.add(folderOf(uri));
     const wanted = new Map<string, Set<string>>();
     const homes = new Map<string, string>();
     for (const uri of this.files.keys()) {

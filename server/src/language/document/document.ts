@@ -29,7 +29,14 @@ export class Document {
   private readonly troubled = new Set<Row>();
   /** Rows with a `cuelock-allow` comment. */
   readonly allowing = new Set<Row>();
-  readonly root: Block = { owner: undefined, children: [], spec: fileBlock, open: undefined, closes: [] };
+  readonly root: Block = {
+    owner: undefined,
+    children: [],
+    spec: fileBlock,
+    open: undefined,
+    closes: [],
+    ownLines: undefined,
+  };
 
   constructor(
     readonly uri: string,
@@ -102,9 +109,10 @@ export class Document {
     const spare: Block[] = [];
     for (const row of gone) {
       const at = this.nested.get(row)!;
+      // Before their cells are stripped of them.
+      for (const statement of at.statements) for (const each of inRow(statement)) removed.add(each);
       this.detach(row, at, around);
       for (const block of at.opened) spare.push(strip(block, row));
-      for (const statement of at.statements) for (const each of inRow(statement)) removed.add(each);
       this.forget(row);
     }
     this.store.splice(index + head, gone.length, fresh);
@@ -120,7 +128,12 @@ export class Document {
       if (i >= fresh.length && known && sameState(known.entry, state)) break;
       if (known) this.detach(row, known, around);
       const now = nestRow(row, state, known?.statements, spare, attach);
-      for (const statement of now.statements) for (const each of inRow(statement)) nested.add(each);
+      for (const statement of now.statements) {
+        for (const each of inRow(statement)) {
+          nested.add(each);
+          forgetOwnLines(each);
+        }
+      }
       for (const block of now.closed) block.closes.sort((a, b) => this.compare(a, b));
       this.remember(row, now);
       state = now.exit;
@@ -140,6 +153,7 @@ export class Document {
       const guess = this.childIndex(statement.parent, row, false);
       const at = children.indexOf(statement, guess);
       if (at >= 0) children.splice(at, 1);
+      forgetOwnLines(statement);
       if (owner && !(owner.bound?.spec.container && statement.bound?.spec.fact)) around.add(owner);
     }
     for (const block of nested.closed) {
@@ -274,10 +288,17 @@ function* inRow(statement: Statement): Generator<Statement> {
   }
 }
 
+/** A line that states no fact of its own belongs to what its block's owner says. */
+function forgetOwnLines(statement: Statement): void {
+  if (!statement.bound?.spec.fact) statement.parent.ownLines = undefined;
+}
+
 /** A block cell without the statements of the row that is going away. */
 function strip(block: Block, row: Row): Block {
   const kept = block.children.filter((child) => child.row !== row);
-  block.children.splice(0, block.children.length, ...kept);
+  block.children.length = 0;
+  for (const child of kept) block.children.push(child);
+  block.ownLines = undefined;
   return block;
 }
 

@@ -128,7 +128,7 @@ function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[
   }
   if (header && indent > header.statement.row.indent && wants(header.spec, node.items)) {
     const owner = header.statement;
-    const block: Block = { owner, children: [], spec: header.spec, open: undefined, closes: [] };
+    const block: Block = { owner, children: [], spec: header.spec, open: undefined, closes: [], ownLines: undefined };
     owner.block = block;
     repairs.push({ kind: 'assumed-open', header: owner });
     return { block, closed: undefined, header: undefined };
@@ -180,6 +180,7 @@ function buildBlock(row: Row, node: BlockNode, owner: Statement): Block {
     spec: undefined,
     open: node.open,
     closes: node.close ? [node.close] : [],
+    ownLines: undefined,
   };
   for (const child of node.statements) {
     const statement = buildStatement(row, child);
@@ -204,7 +205,7 @@ function openEnd(statement: Statement): Block[] {
 function renew(block: Block): void {
   const owner = block.owner!;
   const own = block.children.filter((child) => child.row === owner.row);
-  const cell: Block = { owner, children: own, spec: block.spec, open: block.open, closes: [] };
+  const cell: Block = { owner, children: own, spec: block.spec, open: block.open, closes: [], ownLines: undefined };
   for (const child of own) child.parent = cell;
   owner.block = cell;
 }

@@ -32,6 +32,8 @@ export interface Block {
   open: Token | undefined;
   /** Every `}` that closes it: one, unless a stray one closed it early. */
   readonly closes: Token[];
+  /** Its children that state no fact of their own, once somebody asked; forgotten when one of them comes or goes. */
+  ownLines: readonly Statement[] | undefined;
 }
 
 export function parentOf(block: Block): Block | undefined {
@@ -49,10 +51,18 @@ export function* withDescendants(statement: Statement): Generator<Statement> {
   if (statement.block) for (const child of statement.block.children) yield* withDescendants(child);
 }
 
+/** The lines of a statement's block that are a part of what it says itself, not facts of their own. */
+export function ownLinesOf(statement: Statement): readonly Statement[] {
+  const { block } = statement;
+  if (!block) return [];
+  block.ownLines ??= block.children.filter((child) => !child.bound?.spec.fact);
+  return block.ownLines;
+}
+
 /** The clauses of that word: on the statement's line, and as lines of its block. */
 export function clausesOf(statement: Statement, word: string): Bound[] {
   const found = statement.bound?.clauses.filter((clause) => clause.spec.word === word) ?? [];
-  for (const child of statement.block?.children ?? []) if (child.bound?.spec.word === word) found.push(child.bound);
+  for (const child of ownLinesOf(statement)) if (child.bound?.spec.word === word) found.push(child.bound);
   return found;
 }
 

@@ -2,7 +2,7 @@
 import type { Document, TreeChange } from '../document/document.ts';
 import { ancestors, type Statement, withDescendants } from '../document/tree.ts';
 import { buildFact } from './build-fact.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, IncludeFact, ShowFact } from './facts.ts';
 
 export interface FactChange {
   readonly removed: readonly Fact[];
@@ -11,6 +11,9 @@ export interface FactChange {
 
 export class FileFacts {
   private readonly byStatement = new Map<Statement, Fact>();
+  /** What ties files together: few, and asked for at every edit. */
+  readonly shows = new Set<ShowFact>();
+  readonly includes = new Set<IncludeFact>();
 
   constructor(readonly document: Document) {
     for (const statement of document.root.children) {
@@ -66,12 +69,17 @@ export class FileFacts {
     const fact = this.byStatement.get(statement);
     if (!fact) return;
     this.byStatement.delete(statement);
+    if (fact.kind === 'show') this.shows.delete(fact);
+    if (fact.kind === 'include') this.includes.delete(fact);
     removed.push(fact);
   }
 
   private build(statement: Statement): Fact | undefined {
     const fact = buildFact(statement);
-    if (fact) this.byStatement.set(statement, fact);
+    if (!fact) return undefined;
+    this.byStatement.set(statement, fact);
+    if (fact.kind === 'show') this.shows.add(fact);
+    if (fact.kind === 'include') this.includes.add(fact);
     return fact;
   }
 }

@@ -1,5 +1,5 @@
 /** Names, times and dates of a statement and its block: what the schema's slots say of them is all that is needed. */
-import { type Statement, withDescendants } from '../document/tree.ts';
+import { ownLinesOf, type Statement, withDescendants } from '../document/tree.ts';
 import type { Bound } from '../schema/bound.ts';
 import type { NameKind } from '../schema/spec.ts';
 import { type Place, placeOf, type Token } from '../syntax/row.ts';
@@ -50,6 +50,5 @@ export function harvest(statement: Statement): Harvest {
 /** A container's own line, and those lines of its block that state no fact of their own: clauses, `start`, `closed`. */
 function* ownLines(statement: Statement): Generator<Statement> {
   yield statement;
-  for (const child of statement.block?.children ?? [])
-    if (child.bound && !child.bound.spec.fact) yield* withDescendants(child);
+  for (const child of ownLinesOf(statement)) if (child.bound) yield* withDescendants(child);
 }
