@@ -1,9 +1,23 @@
 /** The one door of the language: what the server, the command line and the client may use. Nothing inside imports it. */
+
 export { type Level, type Levels, parseLevel } from './analysis/levels.ts';
 export { type TextEdit, Workspace, type WorkspaceOptions } from './analysis/workspace.ts';
 export { Document } from './document/document.ts';
+export { type CodeAction, codeActions } from './features/code-actions.ts';
+export { type Completion, complete } from './features/completion.ts';
+export { foldingRanges } from './features/folding.ts';
+export { format } from './features/format.ts';
+export { hover } from './features/hover.ts';
+export { inlayHints } from './features/inlay-hints.ts';
+export { definition, highlights, references } from './features/navigation.ts';
+export { prepareRename, rename } from './features/rename.ts';
+export { selectionRanges } from './features/selection-range.ts';
+export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens.ts';
+export { signatureHelp } from './features/signature-help.ts';
+export { type DocumentSymbol, documentSymbols, workspaceSymbols } from './features/symbols.ts';
 export type { Finding, Fix, PlaceEdit, Related, Severity } from './findings.ts';
 export { LIBRARY, LIBRARY_SCHEME } from './library/index.ts';
+export { currentPicture } from './model/pictures.ts';
 export { Show } from './model/show.ts';
 export type { Rule } from './rules/rule.ts';
 export { rules } from './rules/table.ts';

@@ -1,9 +1,14 @@
 /**
  * Cues as a show knows them: all lines about one cue, and the range that counts. A cue has one range for each cut it was
  * timed against; the newest cut's is the one that counts, older ones stay as the record.
+ *
+ * A number says which cue a line is about. A line without one is about what plays at that place: lines for two cuts are
+ * about one cue when the change lists carry the one to where the other begins.
  */
-import type { CueFact } from './facts.ts';
-import { ageOf, currentPicture, picturesOf } from './pictures.ts';
+import type { Place } from '../syntax/row.ts';
+import { mapFrame } from './cut-map.ts';
+import type { CueFact, PictureFact } from './facts.ts';
+import { ageOf, currentPicture, mapToCurrent, picturesOf } from './pictures.ts';
 import { framesOfRange, type OpenRange } from './ranges.ts';
 import type { Show } from './show.ts';
 
@@ -15,7 +20,19 @@ export interface Timing {
   readonly age: number;
 }
 
-/** What all lines about one cue share: its department and number, or the line alone when it has none. */
+export interface Cue {
+  /** Stable over edits that do not change which cue this is. */
+  readonly key: string;
+  /** Every line about it, in order. */
+  readonly lines: readonly CueFact[];
+  /** The timing that counts; absent when it was never given a time. */
+  readonly timing: Timing | undefined;
+  readonly department: string;
+  /** Its first line. */
+  readonly at: Place;
+}
+
+/** What all lines about a numbered cue share: its department and number. */
 export function cueKeyOf(fact: CueFact): string | undefined {
   const name = fact.number ?? numberedLine(fact);
   return name && `${fact.department} ${name.key}`;
@@ -26,20 +43,37 @@ function numberedLine(fact: CueFact) {
   return fact.subject && /^\p{L}+\d+$/u.test(fact.subject.written) ? fact.subject : undefined;
 }
 
+/** The number of a cue as written, `1m4` or `LN201`. */
+export function numberOf(fact: CueFact): string | undefined {
+  return (fact.number ?? numberedLine(fact))?.written;
+}
+
 /** The timing of a line; undefined without a readable in. */
 export function timingOf(show: Show, fact: CueFact): Timing | undefined {
   const range = fact.range && framesOfRange(show, fact.range);
   return range && { fact, range, age: fact.picture ? ageOf(show, fact.picture) : picturesOf(show).length - 1 };
 }
 
-export interface Cue {
-  /** Stable over edits: the number, or the line's place among the unnumbered ones of its time. */
-  readonly key: string;
-  /** Every line about it, in order. */
-  readonly lines: readonly CueFact[];
-  /** The timing that counts; absent when it was never given a time. */
-  readonly timing: Timing | undefined;
-  readonly department: string;
+/** The cut that a line's times are of: its session's, else the current one. */
+export function pictureOf(show: Show, fact: CueFact): PictureFact | undefined {
+  return fact.picture ? show.find('picture', fact.picture) : currentPicture(show);
+}
+
+/**
+ * What lines share that may be about one cue. Depends on the line alone and on the cuts, never on other lines, so that a
+ * rule may group by it.
+ */
+export function cueGroupOf(show: Show, fact: CueFact): string {
+  return cueKeyOf(fact) ?? `${fact.department} ${fact.subject?.key ?? ''}@${placeNow(show, fact)}`;
+}
+
+function placeNow(show: Show, fact: CueFact): string {
+  const start = fact.range && show.frameOf(fact.range.in.written);
+  if (start === undefined) return fact.range?.in.written ?? '';
+  const picture = pictureOf(show, fact);
+  const map = picture && mapToCurrent(show, picture);
+  const now = map ? mapFrame(map, start) : start;
+  return now === undefined ? `${picture!.version.key}:${start}` : String(now);
 }
 
 /** All cues of a show, each once, in the order of their first line. */
@@ -48,17 +82,17 @@ export function cuesOf(show: Show): readonly Cue[] {
 }
 
 function gather(show: Show): Cue[] {
+  return cuesAmong(show, show.sorted('cue'));
+}
+
+/** The cues that lines, given in the order of the text, are about. Lines of other groups take no part. */
+export function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
   const groups = new Map<string, CueFact[]>();
-  const unnumbered = new Map<string, number>();
-  for (const fact of show.sorted('cue')) {
+  const told = new Map<string, number>();
+  for (const fact of facts) {
     if (fact.isFreeNote) continue;
-    let key = cueKeyOf(fact);
-    if (!key) {
-      const base = `${fact.department} ${fact.subject?.key ?? ''}@${fact.range?.in.written ?? ''}`;
-      const count = unnumbered.get(base) ?? 0;
-      unnumbered.set(base, count + 1);
-      key = `${base}#${count}`;
-    }
+    const number = cueKeyOf(fact);
+    const key = number ?? unnumberedKey(show, fact, told);
     const lines = groups.get(key);
     if (lines) lines.push(fact);
     else groups.set(key, [fact]);
@@ -67,8 +101,22 @@ function gather(show: Show): Cue[] {
     key,
     lines,
     department: lines[0]!.department,
+    at: lines[0]!.at,
     timing: newest(show, lines),
   }));
+}
+
+/**
+ * The first line of a cut at a place goes with the first line of every other cut there, the second with the second. A
+ * character says one line at a time, whatever its words; of effects at one place, those with the same title are one.
+ */
+function unnumberedKey(show: Show, fact: CueFact, told: Map<string, number>): string {
+  const title = fact.subject ? '' : ` ${fact.title ?? ''}`;
+  const key = `${cueGroupOf(show, fact)}${title}`;
+  const ofCut = `${pictureOf(show, fact)?.version.key ?? ''} ${key}`;
+  const count = told.get(ofCut) ?? 0;
+  told.set(ofCut, count + 1);
+  return `${key}#${count}`;
 }
 
 /** Of several lines for the same cut the first counts; the others are duplicates, and are told so. */

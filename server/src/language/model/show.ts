@@ -23,7 +23,11 @@ const OWN_NAMES: ReadonlySet<NameKind> = new Set(['cue', 'item', 'picture']);
 
 type Kind = Fact['kind'];
 
+let serial = 0;
+
 export class Show {
+  /** Tells revisions of one show from those of another. */
+  private readonly serial = ++serial;
   private readonly facts = new Map<Kind, Set<Fact>>();
   private readonly declared = new Map<NameKind, Map<string, Set<Declaration>>>();
   private readonly referred = new Map<string, Set<Reference>>();
@@ -31,6 +35,8 @@ export class Show {
   private readonly memos = new Map<unknown, { at: string; value: unknown }>();
   private readonly readings = new Map<string, TimecodeReading>();
   private readingsRate: Rate | undefined;
+  /** Shows that can name what this one declares: those inside it, and those that include one of its files. */
+  users: readonly Show[] = [];
 
   constructor(
     /** The folder, or the one file that is checked alone. */
@@ -86,8 +92,8 @@ export class Show {
 
   /** Changes whenever a fact of that kind came or went, here or in a show that this one inherits from. */
   revision(kind: Kind): string {
-    const own = this.revisions.get(kind) ?? 0;
-    return this.outer ? `${own} ${this.outer.revision(kind)}` : String(own);
+    const own = `${this.serial}:${this.revisions.get(kind) ?? 0}`;
+    return this.outer ? `${own} ${this.outer.revision(kind)}` : own;
   }
 
   revisionOf(kinds: readonly Kind[]): string {

@@ -10,8 +10,16 @@ export function answerSignatureHelp(session: Session): void {
     aboutFile(session, null, (document, { textDocument, position }) => {
       const found = signatureHelp(workspace, textDocument.uri, toOffset(document, position));
       if (!found) return null;
-      const { label, documentation, parameters, active } = found;
-      return { signatures: [{ label, documentation, parameters }], activeSignature: 0, activeParameter: active };
+      const { label, documentation, parameters, activeParameter } = found;
+      const signature = {
+        label,
+        documentation,
+        parameters: parameters.map((parameter) => ({
+          label: [...parameter.label] as [number, number],
+          documentation: parameter.documentation,
+        })),
+      };
+      return { signatures: [signature], activeSignature: 0, ...(activeParameter !== undefined && { activeParameter }) };
     }),
   );
 }

@@ -42,11 +42,11 @@ export function answerSymbols(session: Session): void {
   );
   connection.onWorkspaceSymbol(
     guarded(session, null, ({ query }) =>
-      workspaceSymbols(workspace, query).map(({ name, kind, uri, span, container }) => ({
+      workspaceSymbols(workspace, query).map(({ name, detail, kind, uri, span }) => ({
         name,
         kind: kindOf(kind),
         location: toLocation(workspace, uri, span),
-        ...(container !== undefined && { containerName: container }),
+        containerName: detail,
       })),
     ),
   );
