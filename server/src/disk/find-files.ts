@@ -1,5 +1,5 @@
 /** Finding the Cuelock files below a folder. */
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from './read-file.ts';
 
@@ -8,6 +8,8 @@ const PASSED_OVER = new Set(['node_modules', '.git', '.svn', '.hg']);
 export interface FoundFiles {
   /** In order of path. */
   readonly files: string[];
+  /** The folder and every folder below it that was looked into. */
+  readonly folders: string[];
   /** Folders that could not be read, as sentences. */
   readonly problems: string[];
 }
@@ -15,6 +17,7 @@ export interface FoundFiles {
 /** Every `.cuelock` file below a folder. Links to folders are followed once; `node_modules` and the like are passed over. */
 export function findCuelockFiles(folder: string): FoundFiles {
   const files: string[] = [];
+  const folders: string[] = [];
   const problems: string[] = [];
   const seen = new Set<string>();
   const waiting = [folder];
@@ -25,26 +28,23 @@ export function findCuelockFiles(folder: string): FoundFiles {
       seen.add(real);
       for (const entry of readdirSync(next, { withFileTypes: true })) {
         const path = join(next, entry.name);
-        if (entry.isFile() && entry.name.endsWith('.cuelock')) files.push(path);
-        else if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) waiting.push(path);
-        else if (entry.isSymbolicLink()) addLink(path, entry.name);
+        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path));
+        if (isFolder && !PASSED_OVER.has(entry.name)) waiting.push(path);
+        // A link to nothing is told by whoever reads it.
+        else if (!isFolder && entry.name.endsWith('.cuelock')) files.push(path);
       }
+      folders.push(next);
     } catch (error) {
       problems.push(`${next} cannot be read: ${reasonOf(error)}.`);
     }
   }
-  function addLink(path: string, name: string): void {
-    if (name.endsWith('.cuelock')) files.push(path);
-    else if (isFolder(path) && !PASSED_OVER.has(name)) waiting.push(path);
-  }
-  return { files: files.sort(), problems };
+  return { files: files.sort(), folders: folders.sort(), problems: problems.sort() };
 }
 
-function isFolder(path: string): boolean {
+function leadsToFolder(path: string): boolean {
   try {
-    readdirSync(path);
-    return true;
+    return statSync(path).isDirectory();
   } catch {
-    return false; // a link to a file, or to nothing
+    return false;
   }
 }

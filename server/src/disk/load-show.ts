@@ -8,8 +8,15 @@ export interface LoadProblem {
   readonly message: string;
 }
 
+/** The `file:` URI of a path, each part escaped as the language escapes the paths of includes, so that the two meet. */
 export function uriOfPath(path: string): string {
-  return pathToFileURL(path).href;
+  const { host, pathname } = pathToFileURL(path);
+  return `file://${host}${pathname.split('/').map(escapePart).join('/')}`;
+}
+
+function escapePart(part: string): string {
+  const keptAsIs: Record<string, string> = { '%2C': ',', '%40': '@', '%2B': '+' };
+  return encodeURIComponent(decodeURIComponent(part)).replace(/%2C|%40|%2B/g, (escaped) => keptAsIs[escaped]!);
 }
 
 /** The path of a `file:` URI; undefined for any other. */
@@ -19,6 +26,12 @@ export function pathOfUri(uri: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** One spelling for each file: editors escape other characters than disks and includes do. Other schemes stay as they are. */
+export function oneSpelling(uri: string): string {
+  const path = pathOfUri(uri);
+  return path === undefined ? uri : uriOfPath(path);
 }
 
 /**
@@ -40,18 +53,18 @@ export function loadFiles(
   workspace.batch(() => {
     for (const path of paths) load(path, uriOfPath(path));
   });
-  const tried = new Set<string>();
+  const tried = new Set(problems.map(({ uri }) => uri));
   for (let missing = workspace.missingIncludes(); missing.length > 0; missing = workspace.missingIncludes()) {
     const fresh = missing.filter((uri) => !tried.has(uri));
     if (fresh.length === 0) break;
     for (const uri of fresh) {
       tried.add(uri);
       const path = pathOfUri(uri);
-      // An include of a file that is not there is a finding at the include; only one that cannot be read is told here.
       const reading = path === undefined ? undefined : readCuelockFile(path);
-      if (reading && 'text' in reading) workspace.open(uri, reading.text);
-      else if (reading && !reading.problem.includes('there is no such file'))
-        problems.push({ uri, message: reading.problem });
+      if (reading === undefined) continue;
+      if ('text' in reading) workspace.open(uri, reading.text);
+      // An include of a file that is not there is a finding at the include; only one that cannot be read is told here.
+      else if (!reading.isMissing) problems.push({ uri, message: reading.problem });
     }
   }
   return problems;

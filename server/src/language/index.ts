@@ -19,7 +19,21 @@ export type { Finding, Fix, PlaceEdit, Related, Severity } from './findings.ts';
 export { LIBRARY, LIBRARY_SCHEME } from './library/index.ts';
 export { currentPicture } from './model/pictures.ts';
 export { Show } from './model/show.ts';
-export type { Rule } from './rules/rule.ts';
-export { rules } from './rules/table.ts';
+export type { Check } from './rules/built-in.ts';
+export { checks } from './rules/table.ts';
+export { nearest } from './schema/nearest.ts';
 export type { Place } from './syntax/row.ts';
 export { type Span, touches } from './text/span.ts';
+export {
+  type CalculatorAnswer,
+  type CalculatorOptions,
+  type ConversionMode,
+  evaluateTimecode,
+  FILM_FORMATS,
+  type FilmFormat,
+  type FramesJson,
+  parseRate,
+  type Rate,
+  type TimecodeProblem,
+} from './time/index.ts';
+export { timelineView } from './views/build-timeline.ts';

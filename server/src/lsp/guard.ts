@@ -1,5 +1,6 @@
 /** A failure of one request is logged and answered with nothing; it never takes the server down. */
 import type { CancellationToken } from 'vscode-languageserver';
+import { oneSpelling } from '../disk/load-show.ts';
 import type { Document } from '../language/index.ts';
 import type { Session } from './session.ts';
 
@@ -17,8 +18,9 @@ export function aboutFile<P extends AboutFile, R>(
   answer: (document: Document, params: P) => R,
 ): (params: P, token?: CancellationToken) => R {
   return guarded(session, nothing, (params) => {
-    const document = session.workspace.document(params.textDocument.uri);
-    return document ? answer(document, params) : nothing;
+    const uri = oneSpelling(params.textDocument.uri);
+    const document = session.workspace.document(uri);
+    return document ? answer(document, { ...params, textDocument: { ...params.textDocument, uri } }) : nothing;
   });
 }
 

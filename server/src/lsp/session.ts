@@ -6,9 +6,9 @@
  */
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { findCuelockFiles } from '../disk/find-files.ts';
-import { type LoadProblem, loadFiles, pathOfUri } from '../disk/load-show.ts';
+import { type LoadProblem, loadFiles, oneSpelling, pathOfUri } from '../disk/load-show.ts';
 import { readCuelockFile } from '../disk/read-file.ts';
-import { type Level, type Levels, parseLevel, rules, Workspace } from '../language/index.ts';
+import { checks, type Level, type Levels, parseLevel, Workspace } from '../language/index.ts';
 import { CHANGED, type ChangedParams } from './messages.ts';
 import { MOST_DIAGNOSTICS, toDiagnostic } from './to-lsp.ts';
 
@@ -42,7 +42,7 @@ export class Session {
 
   /** Reads every Cuelock file below the workspace's folders. Files that the editor has open keep the editor's text. */
   addFolders(uris: readonly string[]): void {
-    this.workspace.roots = [...this.workspace.roots, ...uris.map(withSlash)];
+    this.workspace.roots = [...this.workspace.roots, ...uris.map(folderUri)];
     const problems: LoadProblem[] = [];
     for (const uri of uris) {
       const folder = pathOfUri(uri);
@@ -56,7 +56,7 @@ export class Session {
   }
 
   removeFolders(uris: readonly string[]): void {
-    const gone = uris.map(withSlash);
+    const gone = uris.map(folderUri);
     this.workspace.roots = this.workspace.roots.filter((root) => !gone.includes(root));
     const left = this.workspace
       .uris()
@@ -99,7 +99,7 @@ export class Session {
 
   setLevels(levels: Readonly<Record<string, string>> | undefined): void {
     const read: Record<string, Level> = {};
-    const codes = rules.map((rule) => rule.code);
+    const codes = checks.map((check) => check.code);
     for (const [code, level] of Object.entries(levels ?? {})) {
       const parsed = parseLevel(`${code}=${level}`, codes);
       if ('message' in parsed) this.connection.console.warn(`Setting cuelock.rules: ${parsed.message}`);
@@ -118,7 +118,7 @@ export class Session {
       return;
     }
     this.workspace.remove(uri);
-    const isThere = reading && !reading.problem.includes('there is no such file');
+    const isThere = reading && !reading.isMissing;
     if (isThere) this.unreadable.set(uri, reading.problem);
     else this.unreadable.delete(uri);
   }
@@ -191,6 +191,6 @@ function mostSevere<T extends { severity: string }>(findings: readonly T[]): T[]
   return [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)).slice(0, MOST_DIAGNOSTICS);
 }
 
-function withSlash(uri: string): string {
-  return uri.endsWith('/') ? uri : `${uri}/`;
+function folderUri(uri: string): string {
+  return `${oneSpelling(uri).replace(/\/$/, '')}/`;
 }

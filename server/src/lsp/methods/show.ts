@@ -1,4 +1,5 @@
 /** `cuelock/show` */
+import { oneSpelling } from '../../disk/load-show.ts';
 import { currentPicture } from '../../language/index.ts';
 import { guarded } from '../guard.ts';
 import { SHOW, type ShowParams, type ShowResult } from '../messages.ts';
@@ -6,7 +7,8 @@ import type { Session } from '../session.ts';
 
 export function answerShow(session: Session): void {
   const { connection, workspace } = session;
-  const answer = ({ uri }: ShowParams): ShowResult | null => {
+  const answer = (params: ShowParams): ShowResult | null => {
+    const uri = oneSpelling(params.uri);
     const show = workspace.showOf(uri);
     if (!show) return null;
     const declared = show.sorted('show')[0];

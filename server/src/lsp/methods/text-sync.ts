@@ -1,5 +1,6 @@
 /** Files as the editor has them, edit by edit; and changes on disk. */
 
+import { oneSpelling } from '../../disk/load-show.ts';
 import { toSpan } from '../from-lsp.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
@@ -7,10 +8,11 @@ import type { Session } from '../session.ts';
 export function answerTextSync(session: Session): void {
   const { connection, workspace } = session;
   connection.onDidOpenTextDocument(
-    guarded(session, undefined, ({ textDocument }) => session.open(textDocument.uri, textDocument.text)),
+    guarded(session, undefined, ({ textDocument }) => session.open(oneSpelling(textDocument.uri), textDocument.text)),
   );
   connection.onDidChangeTextDocument(
-    guarded(session, undefined, ({ textDocument: { uri }, contentChanges }) => {
+    guarded(session, undefined, ({ textDocument, contentChanges }) => {
+      const uri = oneSpelling(textDocument.uri);
       for (const change of contentChanges) {
         const document = workspace.document(uri);
         if (!document) break;
@@ -21,8 +23,10 @@ export function answerTextSync(session: Session): void {
       session.edited(uri);
     }),
   );
-  connection.onDidCloseTextDocument(guarded(session, undefined, ({ textDocument }) => session.close(textDocument.uri)));
+  connection.onDidCloseTextDocument(
+    guarded(session, undefined, ({ textDocument }) => session.close(oneSpelling(textDocument.uri))),
+  );
   connection.onDidChangeWatchedFiles(
-    guarded(session, undefined, ({ changes }) => session.diskChanged(changes.map((change) => change.uri))),
+    guarded(session, undefined, ({ changes }) => session.diskChanged(changes.map((change) => oneSpelling(change.uri)))),
   );
 }

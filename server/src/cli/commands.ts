@@ -1,0 +1,126 @@
+/**
+ * What there is to type: every command with its options. Help, option reading and suggestions come from this table; a
+ * command's own code is loaded when it runs.
+ */
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+export interface OptionSpec {
+  readonly help: string;
+  /** What stands for the value in help, `path`; absent for a switch. */
+  readonly value?: string;
+  /** The values there are. */
+  readonly choices?: readonly string[];
+  /** May be given many times. */
+  readonly many?: boolean;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows beside options: `[path…]`. */
+  readonly takes?: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly examples: readonly string[];
+  /** Words that begin with a minus and a digit are values here. */
+  readonly takesNegatives?: boolean;
+  readonly load: () => Promise<{ run(options: Options, io: Io): Promise<number | undefined> }>;
+}
+
+const check: Command = {
+  name: 'check',
+  summary: 'Say what is wrong in a show',
+  takes: '[path…]',
+  options: {
+    format: { value: 'format', choices: ['text', 'json', 'sarif', 'github', 'junit'], help: 'How to print findings' },
+    rule: {
+      value: 'code=level',
+      many: true,
+      help: 'Set a rule, or all of `group/*`, to error, warning, info, hint or off',
+    },
+    'min-severity': {
+      value: 'severity',
+      choices: ['error', 'warning', 'info', 'hint'],
+      help: 'Leave out what is milder',
+    },
+    fix: { help: 'Apply the fixes that can only be meant one way' },
+    watch: { help: 'Check again whenever a file changes' },
+    'stdin-path': { value: 'path', help: 'Read standard input as the text of this file' },
+  },
+  examples: [
+    'cuelock check',
+    'cuelock check night-train --min-severity warning',
+    'cuelock check --rule cue/overlap=off',
+  ],
+  load: () => import('./check.ts'),
+};
+
+const format: Command = {
+  name: 'format',
+  summary: 'Lay out files as Cuelock lays them out',
+  takes: '[path…]',
+  options: {
+    check: { help: 'Change nothing; list files that would change, exit 1 if any would' },
+    diff: { help: 'Change nothing; show what would change, exit 1 if anything would' },
+    stdout: { help: 'Change nothing; print one file as it would be' },
+  },
+  examples: ['cuelock format', 'cuelock format --diff reel-1.cuelock'],
+  load: () => import('./format.ts'),
+};
+
+const tc: Command = {
+  name: 'tc',
+  summary: 'Work out timecodes',
+  takes: '<expression…>',
+  options: {
+    rate: { value: 'rate', help: 'Frame rate, such as 23.976 or 29.97df (24 unless given)' },
+    to: { value: 'rate', help: 'Also say the result at this rate' },
+    mode: { value: 'mode', choices: ['time', 'frames', 'label'], help: 'What --to keeps (time unless given)' },
+    film: { value: 'format', help: 'How 12+08 counts: 35, 35-2perf, 35-3perf, 16, 16-key or 65 (35 unless given)' },
+    json: { help: 'Print one JSON object per expression' },
+  },
+  examples: [
+    'cuelock tc 01:00:00:00 + 90f',
+    'cuelock tc "01:02:03:04 - 12.5s" --rate 25',
+    'cuelock tc --json < list.txt',
+  ],
+  takesNegatives: true,
+  load: () => import('./tc.ts'),
+};
+
+const explain: Command = {
+  name: 'explain',
+  summary: 'Print the page of a rule',
+  takes: '<code>',
+  options: {},
+  examples: ['cuelock explain schedule/order'],
+  load: () => import('./explain.ts'),
+};
+
+const rules: Command = {
+  name: 'rules',
+  summary: 'List all rules',
+  options: { format: { value: 'format', choices: ['text', 'json'], help: 'How to print them' } },
+  examples: ['cuelock rules'],
+  load: () => import('./rules.ts'),
+};
+
+const lsp: Command = {
+  name: 'lsp',
+  summary: 'Serve an editor over standard input and output',
+  options: { stdio: { help: 'Accepted because editors send it; there is no other way' } },
+  examples: ['cuelock lsp --stdio'],
+  load: () => import('./lsp.ts'),
+};
+
+const help: Command = {
+  name: 'help',
+  summary: 'Explain the commands, or one of them',
+  takes: '[command]',
+  options: {},
+  examples: ['cuelock help check'],
+  load: () => import('./help.ts'),
+};
+
+/** Every command there is, in the order of help. */
+export const commands: readonly Command[] = [check, format, tc, explain, rules, lsp, help];

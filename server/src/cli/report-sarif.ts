@@ -1,0 +1,79 @@
+/** Findings as SARIF 2.1.0 (OASIS), for code scanning. */
+import { checks, type Severity } from '../language/index.ts';
+import { productVersion } from './product.ts';
+import type { Report, ReportedFix, ReportedPlace } from './report.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+export function reportSarif({ findings, problems }: Report): string {
+  const indexOf = new Map(checks.map(({ code }, index) => [code, index]));
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Cuelock',
+            semanticVersion: productVersion(),
+            rules: checks.map(({ code, severity, title }) => ({
+              id: code,
+              shortDescription: { text: title },
+              defaultConfiguration: { level: LEVELS[severity] },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: problems.length === 0,
+            toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
+        results: findings.map(({ code, severity, message, at, related, fixes }) => ({
+          ruleId: code,
+          ...(indexOf.has(code) && { ruleIndex: indexOf.get(code) }),
+          level: LEVELS[severity],
+          message: { text: message },
+          locations: [location(at)],
+          ...(related.length > 0 && {
+            relatedLocations: related.map((each, id) => ({
+              id: id + 1,
+              ...location(each.at),
+              message: { text: each.message },
+            })),
+          }),
+          ...(fixes.length > 0 && { fixes: fixes.map(describeFix) }),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function location(place: ReportedPlace) {
+  return { physicalLocation: { artifactLocation: artifact(place), region: region(place) } };
+}
+
+function artifact({ file, uri }: ReportedPlace) {
+  if (!uri.startsWith('file:')) return { uri };
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function region({ start, end }: ReportedPlace) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function describeFix({ title, edits }: ReportedFix) {
+  const files = [...new Set(edits.map(({ at }) => at.uri))];
+  return {
+    description: { text: title },
+    artifactChanges: files.map((uri) => {
+      const here = edits.filter(({ at }) => at.uri === uri);
+      return {
+        artifactLocation: artifact(here[0]!.at),
+        replacements: here.map(({ at, text }) => ({ deletedRegion: region(at), insertedContent: { text } })),
+      };
+    }),
+  };
+}
