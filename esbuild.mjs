@@ -1,7 +1,7 @@
 // Bundles what runs into dist/: the extension, the language server, the command line and the timeline page.
 //   node esbuild.mjs [--production] [--watch]
 
-import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -37,7 +37,7 @@ const bundles = [
   },
   { ...page, entryPoints: ['client/webview/main.ts'], outfile: 'dist/webview/timeline.js' },
   { ...page, entryPoints: ['client/webview/timeline.css'], outfile: 'dist/webview/timeline.css' },
-].filter(({ entryPoints }) => existsSync(join(root, entryPoints[0])));
+];
 
 if (watch) await watchAll();
 else await buildAll();
@@ -48,7 +48,7 @@ async function buildAll() {
   const outcomes = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   // esbuild has printed what is wrong with its place already.
   if (outcomes.some(({ status }) => status === 'rejected')) process.exit(1);
-  if (existsSync(join(root, 'dist', 'cuelock.js'))) chmodSync(join(root, 'dist', 'cuelock.js'), 0o755);
+  chmodSync(join(root, 'dist', 'cuelock.js'), 0o755);
   for (const { outfile } of bundles) {
     console.log(`${outfile.padEnd(20)} ${kilobytes(statSync(join(root, outfile)).size).padStart(8)}`);
   }

@@ -29,7 +29,7 @@ export function registerShowStatus(server: LanguageServer): Disposable {
       .filter(({ severity, source }) => severity === DiagnosticSeverity.Error && source === 'cuelock').length;
     const name = show.title === '' ? 'no show' : show.title;
     const facts = [show.rate, show.picture].filter(Boolean).join(' · ');
-    item.text = `$(${errors > 0 ? 'error' : 'film'}) ${name}`;
+    item.text = `$(${errors > 0 ? 'error' : 'device-camera-video'}) ${name}`;
     item.tooltip =
       show.title === ''
         ? 'No file in this folder or above says `show`, so this file is checked alone.'

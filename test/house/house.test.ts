@@ -17,10 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'language/calendar': ['language/time'],
   'language/syntax': ['language/text'],
   'language/findings': ['language/syntax'],
-  'language/schema': ['language/syntax', 'language/findings'],
+  'language/schema': ['language/calendar', 'language/syntax', 'language/findings'],
   'language/document': ['language/text', 'language/syntax', 'language/schema', 'language/findings'],
   'language/model': ['language/time', 'language/calendar', 'language/syntax', 'language/schema', 'language/document'],
-  'language/conform': ['language/time', 'language/model'],
+  'language/conform': ['language/time', 'language/syntax', 'language/findings', 'language/document', 'language/model'],
   'language/schedule': [
     'language/time',
     'language/calendar',

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, ServerCapabilities } from 'vscode-languageserver';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUNDLE = join(ROOT, '.cache/test/server.js');
@@ -59,9 +59,9 @@ export class LanguageClient {
     this.connection.listen();
   }
 
-  async start(options: StartOptions = {}): Promise<Record<string, unknown>> {
+  async start(options: StartOptions = {}): Promise<ServerCapabilities> {
     const { capabilities = {}, folders = [], levels } = options;
-    const answer = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    const answer = await this.connection.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,

@@ -124,7 +124,7 @@ describe('the server', () => {
 
   test('serves a client that declares nothing, and a folder that is not there', async () => {
     const can = await client.start({ folders: [path('missing')], capabilities: {} });
-    expect(can['hoverProvider']).toBe(true);
+    expect(can.hoverProvider).toBe(true);
     client.open('untitled:Untitled-1', 'crew { ana "Ana" director }\nworkz {\n}\n');
     await client.codes('untitled:Untitled-1', (codes) => codes.includes('language/unknown-word'));
     expect(await client.ask('textDocument/hover', 'file:///nowhere.cuelock', 0, 0)).toBeNull();

@@ -1,9 +1,7 @@
 /**
- * What there is to type: every command with its options. Help, option reading and suggestions come from this table; a
- * command's own code is loaded when it runs.
+ * What there is to type: every command with its options. Help, option reading and suggestions come from this table;
+ * `main.ts` loads a command's own code when it runs.
  */
-import type { Io } from './io.ts';
-import type { Options } from './options.ts';
 
 export interface OptionSpec {
   readonly help: string;
@@ -24,7 +22,6 @@ export interface Command {
   readonly examples: readonly string[];
   /** Words that begin with a minus and a digit are values here. */
   readonly takesNegatives?: boolean;
-  readonly load: () => Promise<{ run(options: Options, io: Io): Promise<number | undefined> }>;
 }
 
 const check: Command = {
@@ -52,7 +49,6 @@ const check: Command = {
     'cuelock check night-train --min-severity warning',
     'cuelock check --rule cue/overlap=off',
   ],
-  load: () => import('./check.ts'),
 };
 
 const format: Command = {
@@ -65,7 +61,6 @@ const format: Command = {
     stdout: { help: 'Change nothing; print one file as it would be' },
   },
   examples: ['cuelock format', 'cuelock format --diff reel-1.cuelock'],
-  load: () => import('./format.ts'),
 };
 
 const tc: Command = {
@@ -85,7 +80,6 @@ const tc: Command = {
     'cuelock tc --json < list.txt',
   ],
   takesNegatives: true,
-  load: () => import('./tc.ts'),
 };
 
 const explain: Command = {
@@ -94,7 +88,6 @@ const explain: Command = {
   takes: '<code>',
   options: {},
   examples: ['cuelock explain schedule/order'],
-  load: () => import('./explain.ts'),
 };
 
 const rules: Command = {
@@ -102,7 +95,6 @@ const rules: Command = {
   summary: 'List all rules',
   options: { format: { value: 'format', choices: ['text', 'json'], help: 'How to print them' } },
   examples: ['cuelock rules'],
-  load: () => import('./rules.ts'),
 };
 
 const lsp: Command = {
@@ -110,7 +102,6 @@ const lsp: Command = {
   summary: 'Serve an editor over standard input and output',
   options: { stdio: { help: 'Accepted because editors send it; there is no other way' } },
   examples: ['cuelock lsp --stdio'],
-  load: () => import('./lsp.ts'),
 };
 
 const help: Command = {
@@ -119,7 +110,6 @@ const help: Command = {
   takes: '[command]',
   options: {},
   examples: ['cuelock help check'],
-  load: () => import('./help.ts'),
 };
 
 /** Every command there is, in the order of help. */

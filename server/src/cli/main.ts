@@ -3,11 +3,23 @@ import { commands } from './commands.ts';
 import { helpText } from './help-text.ts';
 import { type Io, processIo } from './io.ts';
 import { likeliest } from './likeliest.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { productVersion } from './product.ts';
 import { refuse } from './refuse.ts';
 
 const io = processIo();
+
+/** Each command's own code, by name; none is read before it is asked for. */
+const loaders: Readonly<Record<string, () => Promise<{ run(options: Options, io: Io): Promise<number | undefined> }>>> =
+  {
+    check: () => import('./check.ts'),
+    format: () => import('./format.ts'),
+    tc: () => import('./tc.ts'),
+    explain: () => import('./explain.ts'),
+    rules: () => import('./rules.ts'),
+    lsp: () => import('./lsp.ts'),
+    help: () => import('./help.ts'),
+  };
 
 /** Somebody downstream has read enough, as in `cuelock rules | head`: nothing is wrong. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -44,7 +56,7 @@ async function main(args: readonly string[], io: Io): Promise<number | undefined
   const options = readOptions(command, rest);
   if ('problem' in options) return refuse(command, options.problem, io);
   if (options.has('help')) return say(io, helpText(command));
-  const { run } = await command.load();
+  const { run } = await loaders[command.name]!();
   return run(options, io);
 }
 

@@ -62,7 +62,7 @@ describe('the language in the editor', () => {
     const pipeline = await vscode.workspace.openTextDocument(target!.uri);
     assert.equal(pipeline.languageId, 'cuelock');
     assert.match(pipeline.lineAt(target!.range.start.line).text, /^pipeline feature\b/);
-    assert.match(pipeline.getText(), /require mix-lock before grade/);
+    assert.match(pipeline.getText(), /require\s+mix-lock\s+before\s+final-grade/);
   });
 
   it('finds every use of a person', async () => {

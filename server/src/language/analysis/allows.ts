@@ -3,7 +3,8 @@
  * alone. One that silences nothing is told so.
  */
 import type { Document } from '../document/document.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding, Fix } from '../findings.ts';
+import { nearest } from '../schema/nearest.ts';
 import { type Place, placeOf, type Row, textOf } from '../syntax/row.ts';
 
 interface Allow {
@@ -14,10 +15,18 @@ interface Allow {
   used: boolean;
 }
 
-const PATTERN = /^\/\/\s*cuelock-allow\s+([^:]*?)\s*(?::|$)/;
+const PATTERN = /^\/\/\s*cuelock-allow(?![\w-])\s*([^:]*?)\s*(?::|$)/;
 
-/** The findings that are left, and one for each allowance that silenced none. */
-export function silence(document: Document, findings: readonly Finding[]): Finding[] {
+/**
+ * The findings that are left, and one for each allowance that silenced none. `codes` are all that there are; of one that
+ * is off nobody knows whether it is needed.
+ */
+export function silence(
+  document: Document,
+  findings: readonly Finding[],
+  codes: readonly string[],
+  isOff: (code: string) => boolean,
+): Finding[] {
   if (document.allowing.size === 0) return [...findings];
   const allows = new Map<Row, Allow[]>();
   for (const row of document.allowing) {
@@ -32,21 +41,46 @@ export function silence(document: Document, findings: readonly Finding[]): Findi
     if (match) match.used = true;
     return !match;
   });
-  for (const { at, codes, used } of [...allows.values()].flat()) {
-    if (used) continue;
-    left.push({
-      code: 'language/unneeded-allow',
-      severity: 'hint',
-      message:
-        codes.length > 0
-          ? `Nothing here needs ${codes.join(', ')} allowed. Remove the comment.`
-          : 'Say which finding to allow: `// cuelock-allow cue/overlap: why`.',
-      at,
-      unneeded: true,
-      fixes: [{ title: 'Remove the comment', edits: [{ at, text: '' }], preferred: true }],
-    });
-  }
+  for (const allow of [...allows.values()].flat())
+    if (!allow.used && !allow.codes.some(isOff)) left.push(unneeded(allow, codes));
   return left;
+}
+
+function unneeded(allow: Allow, known: readonly string[]): Finding {
+  const { at, codes } = allow;
+  const wrong = codes.find((code) => !known.includes(code));
+  const meant = wrong && nearest(wrong, known);
+  const fixes: Fix[] = [{ title: 'Remove the comment', edits: [removalOf(at)], preferred: !meant }];
+  if (meant) {
+    const start = at.start + textOf(at).indexOf(wrong);
+    const edits = [{ at: { row: at.row, start, end: start + wrong.length }, text: meant }];
+    fixes.unshift({ title: `Change to \`${meant}\``, edits, preferred: true });
+  }
+  return {
+    code: 'language/unneeded-allow',
+    severity: 'hint',
+    message: messageOf(codes, wrong, meant),
+    at,
+    unneeded: true,
+    fixes,
+  };
+}
+
+function messageOf(codes: readonly string[], wrong: string | undefined, meant: string | undefined): string {
+  if (codes.length === 0)
+    return 'Say which finding to allow, and why: `// cuelock-allow cue/overlap: doubled on purpose`.';
+  if (wrong)
+    return `There is no check \`${wrong}\`, so this allows nothing.${meant ? ` Did you mean \`${meant}\`?` : ' Check the code.'}`;
+  return `Nothing here needs ${codes.map((code) => `\`${code}\``).join(', ')} allowed any more. Remove the comment.`;
+}
+
+/** A comment with the blanks before it; with its whole line where nothing else stands there. */
+function removalOf({ row, start, end }: Place): { at: Place; text: string } {
+  const before = row.text.slice(0, start).trimEnd().length;
+  return {
+    at: before === 0 && row.nodes.length === 0 ? { row, start: 0, end: row.text.length } : { row, start: before, end },
+    text: '',
+  };
 }
 
 function allowsOf(document: Document, row: Row): Allow[] {

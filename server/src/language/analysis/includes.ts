@@ -1,8 +1,9 @@
 /** Includes: which file each means, and what is wrong with those that mean none. */
-import type { Finding } from '../findings.ts';
+import type { Finding, Fix } from '../findings.ts';
 import type { IncludeFact } from '../model/facts.ts';
 import type { FileFacts } from '../model/file-facts.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { Place } from '../syntax/row.ts';
 import { folderOf, resolvePath } from '../text/paths.ts';
 
 interface Include {
@@ -30,8 +31,10 @@ export function includeFindings(
   const found: Finding[] = [];
   for (const { fact, target } of includesOf(facts, roots)) {
     const at = fact.pathAt;
-    const report = (message: string, code = 'language/unresolved-include') =>
-      found.push({ code, severity: 'error', message, at });
+    const report = (message: string, fix?: Fix) =>
+      found.push({ code: 'language/unresolved-include', severity: 'error', message, at, ...(fix && { fixes: [fix] }) });
+    const reportCycle = (message: string) =>
+      found.push({ code: 'language/include-cycle', severity: 'error', message, at, fixes: [removalOf(fact.at)] });
     if (target === undefined) {
       const isRelative = resolvePath(facts.document.uri, fact.path) !== undefined || /^\.\.[/\\]/.test(fact.path);
       report(
@@ -40,23 +43,38 @@ export function includeFindings(
           : `\`${fact.path}\` is not a path from this file. Write it as in \`include "../crew.cuelock"\`.`,
       );
     } else if (target === facts.document.uri) {
-      report('A file cannot include itself. Remove this line.', 'language/include-cycle');
+      reportCycle(
+        'This file includes itself, which brings in nothing. Remove this line, or write the file that is meant.',
+      );
     } else if (!files.has(target)) {
       const folder = folderOf(target);
-      const names = [...files.keys()].filter((uri) => folderOf(uri) === folder).map((uri) => uri.slice(folder.length));
-      const meant = nearest(target.slice(folder.length), names);
-      const written = fact.path.slice(0, fact.path.length - target.slice(folder.length).length);
+      const names = [...files.keys()].filter((uri) => folderOf(uri) === folder).map(nameOf);
+      const name = nearest(nameOf(target), names);
+      const meant = name && fact.path.slice(0, fact.path.length - nameOf(target).length) + name;
       report(
-        `There is no file \`${fact.path}\` from here.${meant ? ` Did you mean \`${written}${meant}\`?` : ' Check the path.'}`,
+        `There is no file \`${fact.path}\`, counted from the folder of this one.${meant ? ` Did you mean \`${meant}\`?` : ' Check the path.'}`,
+        meant ? { title: `Change to \`${meant}\``, edits: [{ at, text: `"${meant}"` }], preferred: true } : undefined,
       );
     } else if (leadsBack(target, facts.document.uri, roots, files)) {
-      report(
-        `\`${fact.path}\` includes this file in turn, so neither is needed. Remove one of the two.`,
-        'language/include-cycle',
+      reportCycle(
+        `\`${fact.path}\` includes this file in turn. Each is read once, so one of the two lines brings in nothing. Remove one.`,
       );
     }
   }
   return found;
+}
+
+/** The name of a file, as people write it. */
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(folderOf(uri).length));
+}
+
+/** Takes a line out: whole, where nothing else stands in it. */
+function removalOf(at: Place): Fix {
+  const { row } = at;
+  const isAlone = row.text.slice(0, at.start).trim() === '' && row.text.slice(at.end).trim() === '';
+  const edit = { at: isAlone ? { row, start: 0, end: row.text.length } : at, text: '' };
+  return { title: 'Remove this line', edits: [edit], preferred: true };
 }
 
 function leadsBack(

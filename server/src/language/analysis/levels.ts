@@ -2,7 +2,7 @@
  * How severe a rule is, and whether it is on. Weakest first: the rule's own severity; `rules { }` in the text, an outer
  * show's before an inner one's; the editor's settings; the command line.
  */
-import type { Severity } from '../findings.ts';
+import type { Finding, Severity } from '../findings.ts';
 import type { Show } from '../model/show.ts';
 import { nearest } from '../schema/nearest.ts';
 
@@ -24,6 +24,25 @@ function collect(show: Show): Levels {
     for (const { code, level } of fact.levels) levels[code] = level as Level;
   }
   return levels;
+}
+
+/** `language/unknown-rule` for one file: levels of codes that no check has. */
+export function levelFindings(show: Show, uri: string, codes: readonly string[]): Finding[] {
+  const found: Finding[] = [];
+  for (const fact of show.all('levels')) {
+    for (const { code, at } of fact.at.row.uri === uri ? fact.levels : []) {
+      if (codes.includes(code)) continue;
+      const meant = nearest(code, codes);
+      found.push({
+        code: 'language/unknown-rule',
+        severity: 'error',
+        message: `There is no check \`${code}\`, so this line changes nothing.${meant ? ` Did you mean \`${meant}\`?` : ' Check the code against the Problems panel.'}`,
+        at,
+        ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [{ at, text: meant }], preferred: true }] }),
+      });
+    }
+  }
+  return found;
 }
 
 export function levelOf(code: string, own: Severity, stated: Levels, given: Levels): Level {

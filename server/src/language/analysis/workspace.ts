@@ -10,6 +10,7 @@ import { LIBRARY } from '../library/index.ts';
 import type { Fact } from '../model/facts.ts';
 import { type FactChange, FileFacts } from '../model/file-facts.ts';
 import { Show } from '../model/show.ts';
+import { builtInChecks } from '../rules/built-in.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules as allRules } from '../rules/table.ts';
 import type { Place } from '../syntax/row.ts';
@@ -17,7 +18,7 @@ import { folderAbove, folderOf } from '../text/paths.ts';
 import type { Span } from '../text/span.ts';
 import { silence } from './allows.ts';
 import { includeFindings, includesOf } from './includes.ts';
-import { type Levels, levelOf, statedLevels } from './levels.ts';
+import { type Levels, levelFindings, levelOf, statedLevels } from './levels.ts';
 import { showFolderOf } from './membership.ts';
 import { RuleRunner } from './rule-runner.ts';
 
@@ -55,6 +56,8 @@ export class Workspace {
   private readonly library: Show;
   private readonly libraryFiles = new Map<string, FileFacts>();
   private readonly rules: readonly Rule[];
+  /** Every code that there is. */
+  private readonly codes: readonly string[];
   private batching = 0;
   roots: readonly string[];
   levels: Levels;
@@ -63,6 +66,7 @@ export class Workspace {
     this.roots = options.roots ?? [];
     this.levels = options.levels ?? {};
     this.rules = options.rules ?? allRules;
+    this.codes = [...builtInChecks, ...this.rules].map((check) => check.code);
     this.library = new Show('', this, undefined);
     for (const [uri, text] of LIBRARY) {
       const facts = new FileFacts(new Document(uri, text));
@@ -139,6 +143,22 @@ export class Workspace {
     for (const [key, members] of wanted) this.fill(this.stateOf(key), members);
     for (const [key, state] of this.shows) state.show.outer = this.outerOf(key, showFolders)?.show ?? this.library;
     for (const [uri, file] of this.files) file.home = this.shows.get(homes.get(uri)!)!;
+    this.tellUsers();
+  }
+
+  /** Tells each show who can name what it declares, by way of others too. */
+  private tellUsers(): void {
+    const users = new Map<Show, Show[]>();
+    for (const { show } of this.shows.values()) {
+      const seen = new Set([show]);
+      for (const each of seen) {
+        if (each.outer && each.outer !== this.library) seen.add(each.outer); // a Set grows while it is walked
+        for (const uri of this.shows.get(each.uri)!.files) seen.add(this.files.get(uri)!.home.show);
+      }
+      seen.delete(show);
+      for (const each of seen) users.set(each, [...(users.get(each) ?? []), show]);
+    }
+    for (const { show } of this.shows.values()) show.users = users.get(show) ?? [];
   }
 
   private drop(key: string, state: ShowState): void {
@@ -239,11 +259,16 @@ export class Workspace {
     if (!file) return [];
     const { show, runner } = file.home;
     const stated = statedLevels(show);
-    const isOn = (rule: Rule) => levelOf(rule.code, rule.severity, stated, this.levels) !== 'off';
-    const fromRules = runner.findings(isOn).filter((finding) => finding.at.row.uri === uri);
-    const raw = [...file.document.findings(), ...includeFindings(file.facts, this.roots, this.files), ...fromRules];
+    const isOff = (code: string) => levelOf(code, 'error', stated, this.levels) === 'off';
+    const fromRules = runner.findings((rule) => !isOff(rule.code)).filter((finding) => finding.at.row.uri === uri);
+    const raw = [
+      ...file.document.findings(),
+      ...includeFindings(file.facts, this.roots, this.files),
+      ...levelFindings(show, uri, this.codes),
+      ...fromRules,
+    ];
     const found: Finding[] = [];
-    for (const finding of silence(file.document, raw)) {
+    for (const finding of silence(file.document, raw, this.codes, isOff)) {
       const level = levelOf(finding.code, finding.severity, stated, this.levels);
       if (level !== 'off') found.push(level === finding.severity ? finding : { ...finding, severity: level });
     }

@@ -7,10 +7,10 @@
  */
 import type { Finding } from '../findings.ts';
 import { fileBlock } from '../schema/language.ts';
-import { continues, type Place, placeOf, type Row, splitRows, type Token } from '../syntax/row.ts';
+import { continues, type Place, placeOf, type Row, splitRows, type Token, textOf } from '../syntax/row.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
-import { type Nested, type NestState, nestRow, sameState } from './nesting.ts';
+import { cellsBelow, type Nested, type NestState, nestRow, sameState } from './nesting.ts';
 import { describeRepair, describeUnclosed } from './repairs.ts';
 import { type Block, parentOf, type Statement } from './tree.ts';
 
@@ -21,6 +21,8 @@ export interface TreeChange {
   /** Statements that lost a line of what they say themselves, without being touched. */
   readonly around: ReadonlySet<Statement>;
 }
+
+const ALLOWS = /^\/\/\s*cuelock-allow(?![\w-])/;
 
 export class Document {
   private readonly store = new RowStore<Row>();
@@ -112,7 +114,8 @@ export class Document {
       // Before their cells are stripped of them.
       for (const statement of at.statements) for (const each of inRow(statement)) removed.add(each);
       this.detach(row, at, around);
-      for (const block of at.opened) spare.push(strip(block, row));
+      for (const statement of at.statements) for (const block of cellsBelow(statement)) strip(block, row);
+      spare.push(...at.opened);
       this.forget(row);
     }
     this.store.splice(index + head, gone.length, fresh);
@@ -186,7 +189,7 @@ export class Document {
       nested.statements.some((statement) => [...inRow(statement)].some((each) => each.findings.length > 0));
     if (speaks) this.troubled.add(row);
     else this.troubled.delete(row);
-    if (row.comments.some((comment) => row.text.startsWith('// cuelock-allow', comment.start))) this.allowing.add(row);
+    if (row.comments.some((comment) => ALLOWS.test(textOf(comment)))) this.allowing.add(row);
   }
 
   private forget(row: Row): void {
@@ -293,13 +296,12 @@ function forgetOwnLines(statement: Statement): void {
   if (!statement.bound?.spec.fact) statement.parent.ownLines = undefined;
 }
 
-/** A block cell without the statements of the row that is going away. */
-function strip(block: Block, row: Row): Block {
+/** Takes the statements of a row that is going away out of a block cell. */
+function strip(block: Block, row: Row): void {
   const kept = block.children.filter((child) => child.row !== row);
   block.children.length = 0;
   for (const child of kept) block.children.push(child);
   block.ownLines = undefined;
-  return block;
 }
 
 function joins(above: Row): boolean {

@@ -94,20 +94,17 @@ export function nestRow(
     if (statements.length === 0 && !isLegal(node.items, row, state.block)) state = repair(row, node, state, repairs);
     const statement = known?.[statements.length] ?? buildStatement(row, node);
     const parentWas = statement.parent as Block | undefined;
-    const before = openEnd(statement).map((block) => block.spec);
+    const cells = cellsBelow(statement).map((block) => ({ block, spec: block.spec }));
     attach(statement, state.block);
     bindInto(statement, state.block);
-    const open = openEnd(statement);
-    open.forEach((block, depth) => {
-      if (parentWas !== undefined && (parentWas !== state.block || before[depth] !== block.spec)) renew(block);
-      else if (parentWas === undefined) reuse(block, spare);
-    });
+    if (parentWas === undefined) for (const block of openEnd(statement)) reuse(block, spare);
+    else for (const { block, spec } of cells) if (parentWas !== state.block || spec !== block.spec) renew(block);
     statements.push(statement);
     const left = openEnd(statement);
     opened.push(...left);
     const spec = statement.block?.open ? undefined : statement.bound && blockOf(statement.bound.spec);
     const header = spec && { statement, parent: state.block, spec };
-    state = { block: left.at(-1) ?? state.block, closed: undefined, header };
+    state = { block: left.at(-1) ?? state.block, closed: closedInRow(statement), header };
   }
   return { entry, exit: state, statements, opened, closed, repairs };
 }
@@ -201,11 +198,24 @@ function openEnd(statement: Statement): Block[] {
   return open;
 }
 
+/** The block that a statement opens and closes in its own row, and the brace that closes it there. */
+function closedInRow(statement: Statement): NestState['closed'] {
+  const token = statement.block?.open && statement.block.closes.find((close) => close.row === statement.row);
+  return token && { block: statement.block!, token };
+}
+
+/** The blocks of a statement that rows below may stand in. */
+export function cellsBelow(statement: Statement): Block[] {
+  const shut = closedInRow(statement)?.block;
+  return shut ? [shut] : openEnd(statement);
+}
+
 /** Puts a new cell in the place of a block whose meaning changed, so that the rows below are nested again. */
 function renew(block: Block): void {
   const owner = block.owner!;
   const own = block.children.filter((child) => child.row === owner.row);
-  const cell: Block = { owner, children: own, spec: block.spec, open: block.open, closes: [], ownLines: undefined };
+  const closes = block.closes.filter((token) => token.row === owner.row);
+  const cell: Block = { owner, children: own, spec: block.spec, open: block.open, closes, ownLines: undefined };
   for (const child of own) child.parent = cell;
   owner.block = cell;
 }

@@ -21,7 +21,7 @@ export function describeRepair(repair: Repair, at: Row): Finding {
       return {
         code: 'language/unclosed-block',
         severity: 'error',
-        message: `${nameOf(repair.header)} has no \`{\`, but the lines below are indented as if they stood in it.`,
+        message: `${nameOf(repair.header)} has no \`{\`, but the lines below are indented as if they stood in it. Add one.`,
         at: place,
         fixes: [{ title: 'Add the `{`', edits: [{ at: { ...place, start: place.end }, text: ' {' }], preferred: true }],
       };

@@ -117,6 +117,7 @@ const builders: Record<facts.Fact['kind'], Builder> = {
         name: stringOf(bound, 'name') ?? id.written,
         prefix: writtenOf(clauseOf(statement, 'prefix'), 'prefix')?.written,
         actor: textOfClause(statement, 'actor', 'actor'),
+        isGroup: clauseOf(statement, 'group') !== undefined,
       }
     );
   },
@@ -176,7 +177,7 @@ const builders: Record<facts.Fact['kind'], Builder> = {
       begins: textOfClause(statement, 'in', 'text'),
       ends: textOfClause(statement, 'out', 'text'),
       segue: nameOf(clauseOf(statement, 'segue'), 'cue'),
-      isAlternative: clauseOf(statement, 'alt') !== undefined || /alt$/i.test(number?.written ?? ''),
+      isAlternative: clauseOf(statement, 'alt') !== undefined || /alt\d*$/i.test(number?.written ?? ''),
       isOmitted: clauseOf(statement, 'omit') !== undefined,
       status: writtenOf(clauseOf(statement, 'status'), 'status')?.written,
       uses: clausesOf(statement, 'uses').flatMap((clause) => nameOf(clause, 'work') ?? []),

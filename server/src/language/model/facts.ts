@@ -119,6 +119,8 @@ export interface CharacterFact extends FactBase {
   readonly name: string;
   readonly prefix: string | undefined;
   readonly actor: string | undefined;
+  /** A loop group or crowd: several people, who may speak at once. */
+  readonly isGroup: boolean;
 }
 
 export interface PictureFact extends FactBase {

@@ -1,5 +1,5 @@
 /** Names, times and dates of a statement and its block: what the schema's slots say of them is all that is needed. */
-import { ownLinesOf, type Statement, withDescendants } from '../document/tree.ts';
+import { ownLinesOf, type Statement } from '../document/tree.ts';
 import type { Bound } from '../schema/bound.ts';
 import type { NameKind } from '../schema/spec.ts';
 import { type Place, placeOf, type Token } from '../syntax/row.ts';
@@ -15,7 +15,7 @@ export interface Harvest {
   readonly dates: readonly DateText[];
 }
 
-/** A container's own line only; any other statement with all that stands in its block. */
+/** A container's own line and clauses; any other statement with what stands in its block. */
 export function harvest(statement: Statement): Harvest {
   const declared: (Name & { kind: NameKind })[] = [];
   const referred: (Name & { kinds: readonly NameKind[] })[] = [];
@@ -41,14 +41,15 @@ export function harvest(statement: Statement): Harvest {
     });
   };
 
-  const isContainer = statement.bound?.spec.container;
-  for (const each of isContainer ? ownLines(statement) : withDescendants(statement)) if (each.bound) visit(each.bound);
+  for (const each of ownStatements(statement)) if (each.bound) visit(each.bound);
   const first = statement.items[0]!;
   return { at: placeOf(first, statement.items.at(-1)!), declared, referred, timecodes, timeLengths, dates };
 }
 
-/** A container's own line, and those lines of its block that state no fact of their own: clauses, `start`, `closed`. */
-function* ownLines(statement: Statement): Generator<Statement> {
+/** A statement and the lines below it that are a part of what it says: not facts of their own, nor what stands in them. */
+function* ownStatements(statement: Statement): Generator<Statement> {
   yield statement;
-  for (const child of ownLinesOf(statement)) if (child.bound) yield* withDescendants(child);
+  for (const child of ownLinesOf(statement)) {
+    if (child.bound && !child.bound.spec.container) yield* ownStatements(child);
+  }
 }

@@ -85,7 +85,7 @@ export function pictureLength(show: Show, picture: PictureFact | undefined, rang
   let length = range.end - range.start;
   reels.forEach((reel, index) => {
     const next = reels[index + 1];
-    if (reel.end !== undefined && next && range.start < reel.end && range.end > next.start)
+    if (reel.end !== undefined && next && range.start < reel.end && range.end >= next.start)
       length -= Math.max(0, next.start - reel.end);
   });
   return length;
@@ -100,12 +100,11 @@ function mapsToCurrent(show: Show): Map<PictureFact, CutMap> {
   const maps = new Map<PictureFact, CutMap>();
   const current = currentPicture(show);
   let map: CutMap | undefined;
-  for (let at = current; at && !maps.has(at); ) {
+  for (let at = current; at; ) {
     const older: PictureFact | undefined = show.find('picture', at.from);
     const step = cutOf(show, at)?.map;
-    if (!older || !step) break;
+    if (!older || !step || older === current || maps.has(older)) break;
     map = map ? composeCutMaps(step, map) : step;
-    if (older === current) break;
     maps.set(older, map);
     at = older;
   }

@@ -6,11 +6,14 @@
  * begin takes it; else it is wrong here. So required beats keyword and keyword beats optional, and almost no word is
  * reserved. One finding a gap; what is missing is said at the end.
  */
+import { parseDate } from '../calendar/index.ts';
 import type { Finding, Fix } from '../findings.ts';
 import { type Place, placeOf, type Token, textOf } from '../syntax/row.ts';
 import type { Arg, Bound } from './bound.ts';
 import { homesOf } from './language.ts';
 import { nearest } from './nearest.ts';
+import { leadExample, listOf, listWords, lowerFirst, nameOf } from './phrases.ts';
+import { date, dateOrLag, dates } from './slot-types.ts';
 import type { BlockSpec, Lead, Slot, Spec } from './spec.ts';
 
 export interface Binding {
@@ -113,7 +116,7 @@ class Binder {
     if (earlier?.head) {
       this.report(
         'language/wrong-place',
-        `\`${spec.word}\` is already said on this line; only the first counts.`,
+        `\`${spec.word}\` is said twice on this line; only the first counts. Remove one.`,
         placeOf(head),
         {
           related: [{ at: placeOf(earlier.head), message: 'The first one.' }],
@@ -129,7 +132,8 @@ class Binder {
   }
 
   private fill(bound: Bound, slot: Slot): boolean {
-    const taken = slot.type.take(this.items, this.at);
+    const from = this.at;
+    const taken = slot.type.take(this.items, from);
     if (taken === 0) return false;
     const arg: Arg = { slot, values: [this.items.slice(this.at, this.at + taken)] };
     bound.args.push(arg);
@@ -140,8 +144,24 @@ class Binder {
       arg.values.push(this.items.slice(this.at + 1, this.at + 1 + more));
       this.at += 1 + more;
     }
+    for (const item of this.items.slice(from, this.at)) if (item.kind === 'Unterminated') this.unterminated(item);
     this.touch(this.items[this.at - 1]!);
     return true;
+  }
+
+  private unterminated(item: Token): void {
+    const closing = { '"': '"', '“': '”', '„': '“', '«': '»' }[textOf(item).charAt(0)];
+    const at = placeOf(item);
+    const fix = {
+      title: 'Close the quote at the end of the line',
+      edits: [{ at: { ...at, start: at.end }, text: closing! }],
+    };
+    this.report(
+      'language/syntax',
+      'This quote is never closed, so all that follows on the line is taken for text. Close it where the text ends.',
+      at,
+      closing ? { fixes: [fix] } : {},
+    );
   }
 
   private touch(last: Token): void {
@@ -151,6 +171,7 @@ class Binder {
   /** Passes over what fits nowhere, up to the next item that does; one finding for the whole gap. */
   private skip(): void {
     const first = this.items[this.at]!;
+    if (this.linkWordLeftOut(first) || this.slip(first)) return;
     const start = this.at;
     do this.at++;
     while (this.at < this.items.length && !this.fitsSomewhere());
@@ -160,24 +181,55 @@ class Binder {
       this.report(
         'language/syntax',
         'There is nothing to list after this comma. Remove it, or write what comes next.',
-        gap,
+        placeOf(first),
         {
           fixes: [{ title: 'Remove the comma', edits: [{ at: placeOf(first), text: '' }], preferred: true }],
         },
       );
       return;
     }
-    if (first.kind === 'Word' && this.unknownWord(first)) return;
+    if (first.kind === 'Word' && this.strangeWord(first)) return;
     const top = this.stack.at(-1)!;
     const wanted = nextRequired(top);
     if (wanted) {
-      this.report('language/wrong-type', `Expected ${wanted.type.title} here, such as ${wanted.type.example}.`, gap);
+      const whose = top.head ? `\`${textOf(top.head)}\`` : `This ${nameOf(top.spec)}`;
+      this.report(
+        'language/wrong-type',
+        `${whose} needs ${wanted.type.title} here, such as ${wanted.type.example}, and \`${textOf(gap)}\` is none.`,
+        gap,
+        { fixes: wanted.type === date || wanted.type === dates || wanted.type === dateOrLag ? dateFixes(gap) : [] },
+      );
       // One message a gap: the slot is not reported missing as well.
       top.args.push({ slot: wanted, values: [] });
     } else {
-      const what = top === this.stack[0] ? `this ${nameOf(top.spec)}` : `\`${top.spec.word}\``;
-      this.report('language/wrong-type', `Nothing that ${what} takes looks like \`${textOf(gap)}\`.`, gap);
+      this.report(
+        'language/wrong-type',
+        `\`${textOf(gap)}\` is nothing that ${nameOf(top.spec, true)} takes. Remove it, or write the word that it belongs to.`,
+        gap,
+      );
     }
+  }
+
+  /** A word that only joins, `by` in `numbers by reel`, was left out, and what stands here is what follows it. */
+  private linkWordLeftOut(item: Token): boolean {
+    const top = this.stack.at(-1)!;
+    const wanted = nextRequired(top);
+    const words = Object.keys(wanted?.words ?? {});
+    const next = wanted && top.spec.slots[top.spec.slots.indexOf(wanted) + 1];
+    if (!wanted || words.length !== 1 || !next || next.type.take(this.items, this.at) === 0) return false;
+    const at = placeOf(item);
+    if (nearest(textOf(at), words)) return false;
+    this.report('language/missing-argument', `The word \`${words[0]}\` is missing before \`${textOf(at)}\`.`, at, {
+      fixes: [
+        {
+          title: `Write \`${words[0]}\``,
+          edits: [{ at: { ...at, end: at.start }, text: `${words[0]} ` }],
+          preferred: true,
+        },
+      ],
+    });
+    top.args.push({ slot: wanted, values: [] });
+    return true;
   }
 
   private fitsSomewhere(): boolean {
@@ -190,26 +242,42 @@ class Binder {
     });
   }
 
-  /** A word where a word may stand, but none that is known. */
-  private unknownWord(token: Token): boolean {
+  /** A slip of the keyboard is told, and read as what was meant, so that it costs nothing else. */
+  private slip(item: Token): boolean {
+    if (item.kind !== 'Word') return false;
+    const top = this.stack.at(-1)!;
+    const wanted = nextRequired(top);
+    const meant = nearest(textOf(item), [...Object.keys(wanted?.words ?? {}), ...this.clauseWords()]);
+    const clause = meant === undefined ? undefined : this.findClause(meant);
+    if (meant === undefined) return false;
+    this.reportSlip(item, meant);
+    if (wanted?.words && Object.hasOwn(wanted.words, meant)) {
+      top.args.push({ slot: wanted, values: [] });
+      this.at++;
+    } else if (clause) this.openClause(item, clause.spec, clause.depth);
+    return true;
+  }
+
+  private clauseWords(): string[] {
+    return [...new Set(this.stack.flatMap((bound) => bound.spec.clauses.map((clause) => clause.word)))];
+  }
+
+  /** A word where none is wanted: one that belongs elsewhere, or one that is unknown. */
+  private strangeWord(token: Token): boolean {
     const written = textOf(token);
-    const known = this.stack.flatMap((bound) => bound.spec.clauses.map((clause) => clause.word));
-    const wanted = nextRequired(this.stack.at(-1)!);
-    if (wanted?.words) known.push(...Object.keys(wanted.words));
-    const meant = nearest(written, known);
-    if (!meant && (wanted || homesOf(written).length === 0)) {
-      if (wanted) return false;
-      this.report(
-        'language/unknown-word',
-        `\`${written}\` is not a word that ${nameOf(this.stack[0]!.spec, true)} knows.`,
-        placeOf(token),
-      );
+    if (homesOf(written).length > 0) {
+      this.reportWrongPlace(token);
       return true;
     }
-    if (meant) this.reportSlip(token, meant);
-    else this.reportWrongPlace(token);
-    if (meant && wanted?.words && Object.hasOwn(wanted.words, meant))
-      this.stack.at(-1)!.args.push({ slot: wanted, values: [] });
+    if (nextRequired(this.stack.at(-1)!)) return false;
+    const known = this.clauseWords();
+    const expected = known.length > 0 ? `; it knows ${listWords(known, 'and')}` : '';
+    const owner = nameOf(this.stack[0]!.spec, true);
+    this.report(
+      'language/unknown-word',
+      `\`${written}\` is not a word that ${owner} knows${expected}.`,
+      placeOf(token),
+    );
     return true;
   }
 
@@ -258,10 +326,10 @@ class Binder {
 
   private reportWrongPlace(token: Token): void {
     const homes = homesOf(textOf(token));
-    const owners = [...new Set(homes.map(({ within }) => (within ? `\`${within.word}\`` : 'the top of a file')))];
+    const owners = [...new Set(homes.map(({ within }) => (within ? nameOf(within, true) : 'the top level of a file')))];
     this.report(
       'language/wrong-place',
-      `\`${textOf(token)}\` cannot stand here; it belongs in ${listOf(owners, 'or')}.`,
+      `\`${textOf(token)}\` cannot stand here; it belongs in ${listOf(owners, 'or')}. Move it there, or check the braces above.`,
       placeOf(token),
     );
   }
@@ -299,6 +367,12 @@ function nextRequired(bound: Bound): Slot | undefined {
   return bound.spec.slots.find((slot) => !slot.optional && !bound.args.some((arg) => arg.slot === slot));
 }
 
+/** Dates that the text can mean, `13.2.2026` among others. */
+function dateFixes(at: Place): Fix[] {
+  const fixes = parseDate(textOf(at)).problem?.fixes ?? [];
+  return fixes.map((text) => ({ title: `Change to ${text}`, edits: [{ at, text }], preferred: fixes.length === 1 }));
+}
+
 function freeOptional(bound: Bound): Slot[] {
   return bound.spec.slots.filter((slot) => slot.optional && !bound.args.some((arg) => arg.slot === slot));
 }
@@ -307,28 +381,4 @@ function freeOptional(bound: Bound): Slot[] {
 export function openSlots(bound: Bound): readonly Slot[] {
   const required = nextRequired(bound);
   return required ? [required] : freeOptional(bound);
-}
-
-function nameOf(spec: Spec, article = false): string {
-  const name = spec.leads.length > 0 ? spec.word : `\`${spec.word}\``;
-  if (!article || spec.leads.length === 0) return name;
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-function leadExample(entry: Spec): string {
-  const slot = entry.slots[0]!;
-  return slot.type.example;
-}
-
-function listWords(words: Iterable<string>): string {
-  const all = [...words].map((word) => `\`${word}\``);
-  return all.length > 8 ? `one of ${all.slice(0, 8).join(', ')} …` : listOf(all, 'or');
-}
-
-function listOf(words: readonly string[], joint: string): string {
-  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,0 +1,77 @@
+import type { Fix } from '../../findings.ts';
+import { cueKeyOf, numberOf, timingOf } from '../../model/cues.ts';
+import type { CueFact } from '../../model/facts.ts';
+import { currentPicture } from '../../model/pictures.ts';
+import type { OpenRange } from '../../model/ranges.ts';
+import type { Show } from '../../model/show.ts';
+import { rangesOverlap } from '../../time/index.ts';
+import { lazyFix } from '../lazy-fix.ts';
+import { groupsRule } from '../rule.ts';
+import { nextFreeNumber, renumberLine } from './renumber.ts';
+
+/** A number is timed once against each cut; a line marked `alt` times something else than the cue itself. */
+export const duplicateNumber = groupsRule<'cue'>({
+  code: 'cue/duplicate-number',
+  severity: 'error',
+  title: 'A cue number is timed once against each cut.',
+  kinds: ['cue'],
+  reads: ['picture', 'show'],
+  keysOf(fact) {
+    const key = cueKeyOf(fact);
+    return key && fact.range && !isAlternative(fact) ? [key] : [];
+  },
+  check(lines, show, report) {
+    const first = new Map<string, CueFact>();
+    for (const line of lines) {
+      const cut = cutOf(show, line);
+      const known = first.get(cut);
+      if (!known) {
+        first.set(cut, line);
+        continue;
+      }
+      const number = numberOf(line)!;
+      report({
+        message: `${number} is timed twice${cut ? ` against ${cut}` : ''}; only the first time counts. Give this cue a number of its own, or take its time out.`,
+        at: (line.number ?? line.subject)!.at,
+        related: [{ at: known.at, message: `${numberOf(known)} is timed here first.` }],
+        fixes: fixesFor(show, line, known),
+      });
+    }
+  },
+});
+
+function isAlternative(fact: CueFact): boolean {
+  return fact.isAlternative && !/alt\d*$/i.test(fact.number?.written ?? '');
+}
+
+function cutOf(show: Show, line: CueFact): string {
+  return line.picture?.written ?? currentPicture(show)?.version.written ?? '';
+}
+
+/** Times that share frames are one cue timed again; others are two cues. A character's line cannot do without its time. */
+function fixesFor(show: Show, line: CueFact, first: CueFact): Fix[] {
+  const { row, start, end } = line.range!.at;
+  // The blank before the range goes with it.
+  const blank = /\s*$/.exec(row.text.slice(0, start))![0].length;
+  const isSame = sharesFrames(show, line, first);
+  const fixes: Fix[] = [];
+  if (line.number) {
+    const edits = [{ at: { row, start: start - blank, end }, text: '' }];
+    fixes.push({ title: 'Take the time out of this line', edits, preferred: isSame });
+  }
+  if (!isSame) {
+    const number = numberOf(line)!;
+    fixes.push(
+      lazyFix(`Give ${number} the next free number here`, () => renumberLine(line, nextFreeNumber(show, number))),
+    );
+  }
+  return fixes;
+}
+
+function sharesFrames(show: Show, a: CueFact, b: CueFact): boolean {
+  const one = timingOf(show, a)?.range;
+  const other = timingOf(show, b)?.range;
+  if (!one || !other) return false;
+  const closed = ({ start, end }: OpenRange) => ({ start, end: Math.max(end ?? start, start + 1) });
+  return rangesOverlap(closed(one), closed(other));
+}

@@ -1,0 +1,117 @@
+/** The working calendars of a show: those that it declares, and each schedule's own. */
+import {
+  type CalendarDeclaration,
+  type ClosedDays,
+  durationMinutes,
+  parseDuration,
+  parseTimeOfDay,
+  type Weekday,
+  WorkingCalendar,
+} from '../calendar/index.ts';
+import type { CalendarFact, ClosedText, Name, ScheduleFact } from '../model/facts.ts';
+import type { Show } from '../model/show.ts';
+import { sortGraph } from './sort-graph.ts';
+
+/** Monday to Friday, eight hours: what holds where no calendar is declared. */
+const USUAL = new WorkingCalendar();
+
+interface Calendars {
+  readonly declared: ReadonlyMap<CalendarFact, WorkingCalendar>;
+  readonly ofSchedules: ReadonlyMap<ScheduleFact, WorkingCalendar>;
+}
+
+/** The calendar that a schedule runs on, its own closed days included; the usual one where it names none that is. */
+export function calendarOfSchedule(show: Show, schedule: ScheduleFact | undefined): WorkingCalendar {
+  return (schedule && calendarsOf(show).ofSchedules.get(schedule)) ?? USUAL;
+}
+
+/** A calendar that this show declares or uses, closed wherever one that it extends is. */
+export function workingCalendarOf(show: Show, fact: CalendarFact): WorkingCalendar {
+  return calendarsOf(show).declared.get(fact) ?? USUAL;
+}
+
+function calendarsOf(show: Show): Calendars {
+  return show.memo(buildAll, ['calendar', 'schedule']);
+}
+
+function buildAll(show: Show): Calendars {
+  const schedules = show.sorted('schedule');
+  const declared = buildDeclared(show, schedules);
+  const ofSchedules = new Map<ScheduleFact, WorkingCalendar>();
+  for (const fact of schedules) {
+    const base = show.find('calendar', fact.calendar);
+    const calendar = (base && declared.get(base)) ?? USUAL;
+    const closed = fact.closed.flatMap(closedDays);
+    ofSchedules.set(fact, closed.length > 0 ? new WorkingCalendar({ closed }, [calendar]) : calendar);
+  }
+  return { declared, ofSchedules };
+}
+
+/** Every calendar after those that it extends; calendars that extend each other in a ring do so in vain. */
+function buildDeclared(show: Show, schedules: readonly ScheduleFact[]): Map<CalendarFact, WorkingCalendar> {
+  const facts = new Set(show.sorted('calendar'));
+  for (const { calendar } of schedules) addFound(show, calendar, facts);
+  for (const fact of facts) for (const name of fact.extends) addFound(show, name, facts); // a Set grows while it is walked
+  const all = [...facts];
+  const indexOf = new Map(all.map((fact, index) => [fact, index]));
+  const parents = all.map((fact) => fact.extends.flatMap((name) => indexOf.get(show.find('calendar', name)!) ?? []));
+  const followers: number[][] = all.map(() => []);
+  parents.forEach((of, index) => {
+    for (const parent of of) followers[parent]!.push(index);
+  });
+  const { order, rings } = sortGraph(followers);
+  const ringOf = new Map(rings.flatMap((ring) => ring.map((index) => [index, ring] as const)));
+  const declared = new Map<CalendarFact, WorkingCalendar>();
+  for (const index of order) {
+    const outside = parents[index]!.filter((parent) => !ringOf.get(index)?.includes(parent));
+    const extended = outside.flatMap((parent) => declared.get(all[parent]!) ?? []);
+    declared.set(all[index]!, new WorkingCalendar(declarationOf(all[index]!), extended));
+  }
+  return declared;
+}
+
+function addFound(show: Show, name: Name | undefined, facts: Set<CalendarFact>): void {
+  const fact = show.find('calendar', name);
+  if (fact) facts.add(fact);
+}
+
+function declarationOf(fact: CalendarFact): CalendarDeclaration {
+  const opens = fact.hours && parseTimeOfDay(fact.hours.from);
+  const closes = fact.hours && parseTimeOfDay(fact.hours.to);
+  const minutesPerDay = fact.day && minutesOfDay(fact.day.written);
+  return {
+    name: fact.id.written,
+    ...(fact.workdays && fact.workdays.length > 0 && { workdays: fact.workdays as readonly Weekday[] }),
+    ...(minutesPerDay !== undefined && { minutesPerDay }),
+    ...(opens !== undefined && closes !== undefined && { hours: { opens, closes } }),
+    closed: fact.closed.flatMap(closedDays),
+  };
+}
+
+/** Working minutes of a full day, 1 to 1440; undefined for what no day can hold. */
+function minutesOfDay(written: string): number | undefined {
+  const duration = parseDuration(written);
+  if (!duration || duration.unit === 'd' || duration.unit === 'w') return undefined;
+  const exact = durationMinutes(duration, { minutesPerDay: 0, workdaysPerWeek: 0 });
+  const minutes = exact && Number(exact.round());
+  return minutes !== undefined && minutes >= 1 && minutes <= 1440 ? minutes : undefined;
+}
+
+/** Whether a `day` can be one: more than nothing, at most 24 hours, and not counted in days itself. */
+export function isWorkingDay(written: string): boolean {
+  return minutesOfDay(written) !== undefined;
+}
+
+function closedDays({ span, why, from }: ClosedText): ClosedDays[] {
+  const { first, last } = span;
+  if (first.day === undefined || last.day === undefined) return [];
+  const minute = from === undefined ? undefined : parseTimeOfDay(from);
+  return [
+    {
+      first: first.day,
+      last: last.day,
+      ...(why !== undefined && { reason: why }),
+      ...(minute !== undefined && { from: minute }),
+    },
+  ];
+}

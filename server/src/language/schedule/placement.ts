@@ -1,0 +1,34 @@
+/** What the forward pass finds out about each item: when it is, and why. */
+import type { Instant } from './instant.ts';
+import type { Link, NetworkItem } from './network.ts';
+
+/** Whole days since 1970-01-01, both worked: a one-day task starts and ends on one date. */
+export interface PlacedDays {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Placement {
+  /** On the item's own calendar; absent when there is no date, and for a phase in which some item has none. */
+  readonly times?: { readonly start: Instant; readonly finish: Instant };
+  /** Absent when there is no date; a phase covers those of its items that have one. */
+  readonly days?: PlacedDays;
+  /** What holds its start where it is: all that leave no gap. Empty for a phase. */
+  readonly drivers: readonly Driver[];
+  /** For a phase, the items inside that it begins and ends with. */
+  readonly first?: NetworkItem;
+  readonly last?: NetworkItem;
+  /** Why there is no date, or why a phase's is not known whole. */
+  readonly undated?: Undated;
+}
+
+export type Driver = { readonly kind: 'link'; readonly link: Link } | { readonly kind: 'start' | 'from' | 'pin' };
+
+/** `item` is where the trouble lies: this item itself, or the one that it waits for in the end. */
+export type Undated =
+  | { readonly kind: 'ring'; readonly item: NetworkItem; readonly ring: readonly NetworkItem[] }
+  /** Nothing says when: no link, no date, no `start` of the schedule. */
+  | { readonly kind: 'no-start'; readonly item: NetworkItem }
+  /** A length or a lag that is no working time, as written. */
+  | { readonly kind: 'length'; readonly item: NetworkItem; readonly written: string }
+  | { readonly kind: 'calendar'; readonly item: NetworkItem };

@@ -1,0 +1,63 @@
+/** The picture of a show: its reels and its schedule. */
+import type { Workspace } from '../analysis/workspace.ts';
+import type { Statement } from '../document/tree.ts';
+import type { Finding } from '../findings.ts';
+import { currentPicture } from '../model/pictures.ts';
+import { reelViews } from './reel-view.ts';
+import { scheduleView } from './schedule-view.ts';
+import type { TimelineView } from './timeline-view.ts';
+
+/** Findings that mean that part of the text was not read, so that a picture of the rest would mislead. */
+const ALWAYS_BROKEN: readonly string[] = ['language/syntax', 'language/unclosed-block'];
+/** The same, where they stand on the first word of a statement. */
+const BROKEN_AT_HEAD: readonly string[] = ['language/unknown-word', 'language/wrong-place'];
+
+/** The picture of the show that a file belongs to; undefined for a file that is not known. `today` is a day since 1970-01-01. */
+export function timelineView(workspace: Workspace, uri: string, today?: number): TimelineView | undefined {
+  const show = workspace.showOf(uri);
+  if (!show) return undefined;
+  const picture = currentPicture(show);
+  const schedule = scheduleView(workspace, show, today);
+  const broken = firstBroken(workspace, workspace.filesOf(show));
+  return {
+    title: show.settings?.title || fileName(uri),
+    ...(show.rate && { rate: { token: show.rate.token } }),
+    ...(picture && { picture: picture.version.written }),
+    reels: reelViews(workspace, show),
+    ...(schedule && { schedule }),
+    ...(broken && { broken: { message: broken.message, source: workspace.spanOf(broken.at) } }),
+  };
+}
+
+function firstBroken(workspace: Workspace, uris: readonly string[]): Finding | undefined {
+  for (const uri of uris) {
+    const found = workspace.findings(uri).find((finding) => isBroken(workspace, finding));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isBroken(workspace: Workspace, { code, at }: Finding): boolean {
+  if (ALWAYS_BROKEN.includes(code)) return true;
+  if (!BROKEN_AT_HEAD.includes(code)) return false;
+  return headsOf(workspace.document(at.row.uri)?.statementsOf(at.row) ?? []).some(
+    ({ row, items }) => row === at.row && items[0]?.start === at.start,
+  );
+}
+
+/** Statements of a row, and those in the braces of that row. */
+function headsOf(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap((statement) => {
+    const inside = statement.block?.children.filter(({ row }) => row === statement.row) ?? [];
+    return [statement, ...headsOf(inside)];
+  });
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.cuelock$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { codeActions } from '../../server/src/language/index.ts';
+import { applyEdits, openMarked } from '../support/markers.ts';
+
+function actionsAt(source: string) {
+  const { workspace, uri, offset } = openMarked(source);
+  const text = workspace.document(uri)!.text();
+  return codeActions(workspace, uri, { start: offset, end: offset }).map((action) => ({
+    ...action,
+    after: applyEdits(text, action.edits.get(uri) ?? []),
+  }));
+}
+
+const MISSPELT = 'crew { ana "Ana"; dee "Dee" }\nspotting music with an<|>na, deee { }\n';
+
+describe('code actions', () => {
+  test('the fixes of the finding under the cursor', () => {
+    const fix = actionsAt(MISSPELT)[0]!;
+    expect(fix).toMatchObject({ kind: 'quickfix', preferred: true, finding: { code: 'language/unresolved-name' } });
+    expect(fix.after).toContain('with ana, deee');
+  });
+
+  test('all of one code in the file, when there are several', () => {
+    const all = actionsAt(MISSPELT).find(({ title }) => title === 'Fix all: language/unresolved-name');
+    expect(all?.after).toContain('with ana, dee {');
+    const one = actionsAt('crew { ana "Ana" }\nspotting music with an<|>na { }\n');
+    expect(one.some(({ title }) => title.startsWith('Fix all:'))).toBe(false);
+  });
+
+  test('everything in the file, wherever the cursor stands', () => {
+    const action = actionsAt(`<|>${MISSPELT.replace('<|>', '')}`).find(({ kind }) => kind === 'source.fixAll');
+    expect(action?.after).toContain('with ana, dee {');
+  });
+
+  test('a comment that allows, at the end of the line', () => {
+    const allow = actionsAt('spotting music with zo<|>e { }\r\n').find(({ title }) => title.startsWith('Allow'));
+    expect(allow?.after).toBe('spotting music with zoe { } // cuelock-allow language/unresolved-name: \r\n');
+  });
+
+  test('a code more for the comment that is there', () => {
+    const source = 'spotting music with zo<|>e { } // cuelock-allow cue/untitled: so\n';
+    const allow = actionsAt(source).find(({ title }) => title === 'Allow here: language/unresolved-name');
+    expect(allow?.after).toBe(
+      'spotting music with zoe { } // cuelock-allow cue/untitled, language/unresolved-name: so\n',
+    );
+  });
+
+  test('a line above where another comment stands', () => {
+    const allow = actionsAt('  spotting music with zo<|>e { } // hm\n').find(({ title }) => title.startsWith('Allow'));
+    expect(allow?.after).toBe('  // cuelock-allow language/unresolved-name: \n  spotting music with zoe { } // hm\n');
+  });
+
+  test('what is not understood cannot be allowed', () => {
+    const titles = actionsAt('crew { ana "Ana" }}<|>\n').map(({ title }) => title);
+    expect(titles).toContain('Remove the `}`');
+    expect(titles.some((title) => title.startsWith('Allow'))).toBe(false);
+  });
+
+  test('an allowance silences what it was made for', () => {
+    const { workspace, uri, offset } = openMarked('spotting music with zo<|>e { }\n');
+    const allow = codeActions(workspace, uri, { start: offset, end: offset }).find(({ title }) =>
+      title.startsWith('Allow'),
+    )!;
+    workspace.edit(uri, allow.edits.get(uri)!);
+    expect(workspace.findings(uri)).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+/** Lines about cues come, go and change in several files: findings and fixes are those of the same text read afresh. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Place, Workspace } from '../../../server/src/language/index.ts';
+
+const SHOW = `show "A" { rate 24; numbers by reel; shares 200% }
+characters { LENA "Lena" prefix LN; TOM "Tom" prefix TM }
+people { hall "Hall"; hart "Hart" }
+picture v1 on 2026-02-13 { reel 1 01:00:00:00 lfoa 01:09:59:23; reel 2 02:00:00:00 lfoa 02:09:59:23 }
+`;
+
+const LINES = [
+  'picture v2 on 2026-02-20 from v1 { remove 01:02:00:00 - 01:03:00:00 }',
+  'picture v3 on 2026-02-27 from v2 { insert 01:01:00:00 + 10s; move 02:01:00:00 - 02:02:00:00 to 01:05:00:00 }',
+  'cues music picture v1 { 1m1 01:01:00:00 - 01:02:10:00 "A"; 1m2 01:02:05:00 - 01:02:55:00 segue 1m3 }',
+  'cues music picture v2 { 1m1 01:01:00:00 - 01:02:10:00 }',
+  'cues music picture v3 { 1m1 01:01:10:00 - 01:02:20:00; 1m3 01:02:00:00 - 01:02:30:00 "C" }',
+  'cues music picture v1 { 1m3 01:03:30:00 - 01:04:00:00 "C"; 2m1 02:01:10:00 - 02:01:40:00 "D" hit 02:02:00:00 }',
+  'cues music picture v1 { 2m1 02:05:00:00 - 02:06:00:00 "Again"; 1m3alt 01:03:30:00 - 01:04:00:00 "No choir" }',
+  'spotting music picture v1 { 1m1 segue 1m2; 1m3 omit "Dry."; 1m2 "B"; 1m9 note "Maybe." }',
+  'spotting music picture v1 { 1m2 hit 01:04:00:00 "Door"; 1m4 01:00:10:00 "E" }',
+  'cues adr picture v1 { LENA 01:04:00:00 - 01:04:02:00 "No."; LN201 01:04:01:00 - 01:04:03:00 "Yes." }',
+  'cues adr picture v2 { LENA 01:03:00:00 - 01:03:02:00 "No, never."; TM7 01:03:01:00 - 01:03:03:00 "Yes." }',
+  'cues sfx picture v1 { 01:02:10:00 - 01:02:12:00 "Brakes"; 01:04:10:00 - 01:04:12:00 "Brakes" }',
+  'cues sfx picture v3 { 01:03:20:00 - 01:03:22:00 "Brakes" }',
+  'works { lamp { composer hall 50%; lyricist hart }; train { composer hall; composer hart } }',
+  '',
+];
+
+const step = fc.record({
+  file: fc.nat(2),
+  at: fc.nat(6),
+  remove: fc.nat(2),
+  add: fc.array(fc.constantFrom(...LINES), { maxLength: 2 }),
+  looks: fc.boolean(),
+});
+
+function draw(workspace: Workspace): string {
+  const where = (place: Place) => Object.values(workspace.spanOf(place)).join(' ');
+  const lines = workspace
+    .uris()
+    .flatMap((uri) => workspace.findings(uri))
+    .map(({ code, severity, message, at, related = [], fixes = [] }) => {
+      const drawn = fixes.map(({ title, edits }) => [title, ...edits.map((edit) => `${where(edit.at)} ${edit.text}`)]);
+      return [
+        where(at),
+        severity,
+        code,
+        message,
+        ...related.map((each) => `${where(each.at)} ${each.message}`),
+        ...drawn,
+      ];
+    });
+  return lines.map((line) => line.join('\n  ')).join('\n');
+}
+
+describe('findings about cues', () => {
+  test('after edits are those of the text read afresh', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const texts = [`${SHOW}${LINES[0]}\n`, `${LINES[2]}\n${LINES[9]}\n`, `${LINES[5]}\n${LINES[11]}\n`];
+        const uris = texts.map((_, at) => `file:///s/${at}.cuelock`);
+        const workspace = new Workspace();
+        for (const [at, text] of texts.entries()) workspace.open(uris[at]!, text);
+        for (const { file, at, remove, add, looks } of steps) {
+          const lines = texts[file]!.split('\n');
+          const from = Math.min(file === 0 ? at + 4 : at, lines.length - 1);
+          const start = lines.slice(0, from).reduce((sum, line) => sum + line.length + 1, 0);
+          const gone = lines.slice(from, Math.min(from + remove, lines.length - 1)).map((line) => `${line}\n`);
+          const text = add.map((line) => `${line}\n`).join('');
+          const end = start + gone.join('').length;
+          texts[file] = texts[file]!.slice(0, start) + text + texts[file]!.slice(end);
+          workspace.edit(uris[file]!, [{ span: { start, end }, text }]);
+          if (looks) draw(workspace);
+        }
+        const fresh = new Workspace();
+        for (const [at, text] of texts.entries()) fresh.open(uris[at]!, text);
+        expect(draw(workspace)).toBe(draw(fresh));
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
