@@ -17,6 +17,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    inlayHintProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },

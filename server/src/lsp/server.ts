@@ -6,6 +6,7 @@ import { answerFolding } from './methods/folding.ts';
 import { answerFormatting } from './methods/formatting.ts';
 import { answerHover } from './methods/hover.ts';
 import { answerInitialize } from './methods/initialize.ts';
+import { answerInlayHints } from './methods/inlay-hints.ts';
 import { answerLibraryText } from './methods/library-text.ts';
 import { answerNavigation } from './methods/navigation.ts';
 import { answerRename } from './methods/rename.ts';
@@ -30,6 +31,7 @@ export function serve(connection: Connection): void {
   answerSymbols(session);
   answerSemanticTokens(session);
   answerFolding(session);
+  answerInlayHints(session);
   answerFormatting(session);
   answerCodeActions(session);
   answerTimeline(session);

@@ -11,6 +11,17 @@ export interface OpenRange {
 
 /** Frames of a range; undefined when its in cannot be read. An out that cannot be read counts as not known. */
 export function framesOfRange(show: Show, range: RangeText): OpenRange | undefined {
+  const known = show.memo(rangesRead, ['show']);
+  if (!known.has(range)) known.set(range, readRange(show, range));
+  return known.get(range);
+}
+
+/** Rules compare cues by their ranges many times over; each is read once, and again when the show's rate changes. */
+function rangesRead(): WeakMap<RangeText, OpenRange | undefined> {
+  return new WeakMap();
+}
+
+function readRange(show: Show, range: RangeText): OpenRange | undefined {
   const start = show.frameOf(range.in.written);
   if (start === undefined) return undefined;
   if (range.out) return { start, end: show.frameOf(range.out.written) };

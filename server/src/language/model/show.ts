@@ -23,16 +23,18 @@ const OWN_NAMES: ReadonlySet<NameKind> = new Set(['cue', 'item', 'picture']);
 
 type Kind = Fact['kind'];
 
-let serial = 0;
+/** Counts every change to any show, so that no two states of anything share a number. */
+let changes = 0;
 
 export class Show {
-  /** Tells revisions of one show from those of another. */
-  private readonly serial = ++serial;
   private readonly facts = new Map<Kind, Set<Fact>>();
   private readonly declared = new Map<NameKind, Map<string, Set<Declaration>>>();
   private readonly referred = new Map<string, Set<Reference>>();
   private readonly revisions = new Map<Kind, number>();
-  private readonly memos = new Map<unknown, { at: string; value: unknown }>();
+  private readonly memos = new Map<unknown, { at: number; value: unknown }>();
+  private surrounding: Show | undefined;
+  /** When the show around this one was set. */
+  private surroundedAt = 0;
   private readonly readings = new Map<string, TimecodeReading>();
   private readingsRate: Rate | undefined;
   /** Shows that can name what this one declares: those inside it, and those that include one of its files. */
@@ -42,9 +44,21 @@ export class Show {
     /** The folder, or the one file that is checked alone. */
     readonly uri: string,
     readonly order: PlaceOrder,
-    /** Whose declarations this show inherits. */
-    public outer: Show | undefined,
-  ) {}
+    outer: Show | undefined,
+  ) {
+    this.outer = outer;
+  }
+
+  /** The show around this one, whose declarations it inherits. */
+  get outer(): Show | undefined {
+    return this.surrounding;
+  }
+
+  set outer(outer: Show | undefined) {
+    if (outer === this.surrounding) return;
+    this.surrounding = outer;
+    this.surroundedAt = ++changes;
+  }
 
   apply(change: FactChange): void {
     for (const fact of change.removed) this.detach(fact);
@@ -87,17 +101,14 @@ export class Show {
   }
 
   private touch(kind: Kind): void {
-    this.revisions.set(kind, (this.revisions.get(kind) ?? 0) + 1);
+    this.revisions.set(kind, ++changes);
   }
 
-  /** Changes whenever a fact of that kind came or went, here or in a show that this one inherits from. */
-  revision(kind: Kind): string {
-    const own = `${this.serial}:${this.revisions.get(kind) ?? 0}`;
-    return this.outer ? `${own} ${this.outer.revision(kind)}` : own;
-  }
-
-  revisionOf(kinds: readonly Kind[]): string {
-    return kinds.map((kind) => this.revision(kind)).join('|');
+  /** Grows whenever a fact of one of these kinds came or went, here or in a show that this one inherits from. */
+  revisionOf(kinds: readonly Kind[]): number {
+    let newest = this.surroundedAt;
+    for (const kind of kinds) newest = Math.max(newest, this.revisions.get(kind) ?? 0);
+    return this.surrounding ? Math.max(newest, this.surrounding.revisionOf(kinds)) : newest;
   }
 
   /** A value computed from facts of these kinds, computed again only when one of them changed. `key` is the function. */
@@ -118,10 +129,6 @@ export class Show {
   /** In the order of files and text. */
   sorted<K extends Kind>(kind: K): FactOf<K>[] {
     return [...this.all(kind)].sort((a, b) => this.order.compare(a.at, b.at));
-  }
-
-  isEmpty(): boolean {
-    return [...this.facts.values()].every((facts) => facts.size === 0);
   }
 
   /** Declarations of a name in this show itself. */
