@@ -88,7 +88,7 @@ async function serveEmbedded() {
     console.error(message);
     process.exit(1);
   });
-  const files = options.folder === example ? [join(example, 'spotting.cuelock')].filter(existsSync) : [];
+  const files = options.folder === example ? [join(example, 'spotting-music.cuelock')].filter(existsSync) : [];
   const address = workbenchAddress({ port: server.port, folder: options.folder, files, developed: root });
   console.log(`\nVS Code with Cuelock and ${options.folder}:\n\n  ${address}\n\nCtrl-C stops it.`);
   if (options.once) {

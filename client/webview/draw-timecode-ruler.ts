@@ -68,7 +68,8 @@ function drawSegment(look: Look, strip: Strip, segment: Segment, label: LabelOf)
   const used = write(ctx, segment.reel.title, from, TIER / 2 + 2, to - from, theme.foreground);
   if (used === 0) return;
   ctx.font = theme.timecodeFont;
-  const range = `${label(segment.reel.startFrame)} – ${label(segment.reel.endFrame)}`;
+  // Reels are spoken of by their first and last frames of action; both belong to the reel.
+  const range = `FFOA ${label(segment.reel.startFrame)}  LFOA ${label(segment.reel.endFrame - 1)}`;
   const start = from + used + 10;
   if (strip.segments.length === 1 || textWidth(ctx, range) < to - start) {
     write(ctx, range, start, TIER / 2 + 2, to - start, theme.muted);

@@ -128,12 +128,17 @@ export class Show {
 
   /** In the order of files and text. */
   sorted<K extends Kind>(kind: K): FactOf<K>[] {
-    return [...this.all(kind)].sort((a, b) => this.order.compare(a.at, b.at));
+    return this.inOrder(this.all(kind));
+  }
+
+  /** Anything that stands somewhere, in the order of files and text. */
+  inOrder<T extends { readonly at: Place }>(things: Iterable<T>): T[] {
+    return [...things].sort((a, b) => this.order.compare(a.at, b.at));
   }
 
   /** Declarations of a name in this show itself. */
   declarationsHere(kind: NameKind, key: string): readonly Declaration[] {
-    return [...(this.declared.get(kind)?.get(key) ?? [])].sort((a, b) => this.order.compare(a.at, b.at));
+    return this.inOrder(this.declared.get(kind)?.get(key) ?? []);
   }
 
   /** Declarations of a name: this show's, else those of the nearest show around it that has any. */
@@ -169,7 +174,7 @@ export class Show {
   }
 
   references(key: string): readonly Reference[] {
-    return [...(this.referred.get(key) ?? [])].sort((a, b) => this.order.compare(a.at, b.at));
+    return this.inOrder(this.referred.get(key) ?? []);
   }
 
   /** The `show` statement: this show's, else that of the one around it. */
