@@ -3,7 +3,7 @@
  * project names nobody's machine.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -68,7 +68,7 @@ const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && existsSync(join(ROOT, path)));
 
 function roomOf(path: string): string {
   const parts = path.split('/');

@@ -2,6 +2,7 @@
 
 export { type Level, type Levels, parseLevel } from './analysis/levels.ts';
 export { type TextEdit, Workspace, type WorkspaceOptions } from './analysis/workspace.ts';
+export { dayOfCivil } from './calendar/index.ts';
 export { Document } from './document/document.ts';
 export { type CodeAction, codeActions } from './features/code-actions.ts';
 export { type Completion, complete } from './features/completion.ts';

@@ -8,7 +8,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: [' ', ',', '/', ':'] },
     hoverProvider: true,
-    signatureHelpProvider: { triggerCharacters: [' '] },
+    signatureHelpProvider: {}, // when asked for: it would cover the line above at every word
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -2,11 +2,11 @@
  * What a rule is. Each rule is a file; `table.ts` lists them all. A rule says what it reads, so that an edit runs again
  * only what could have changed:
  *
- * - an `each` rule looks at one fact at a time: a cue line, a work, a task;
- * - a `groups` rule looks at facts that share a key, such as all lines with one cue number, or one lane of a reel;
- * - a `things` rule looks at things that share a key, each made of several facts: all cues that play in one minute,
- *   whichever lines say so;
+ * - an `each` rule looks at one subject at a time: a cue line, a work, a task;
+ * - a `groups` rule compares subjects that share a key, such as all lines with one cue number, or one lane of a reel;
  * - a `whole` rule looks at the show, when a kind that it reads changed.
+ *
+ * A subject is a fact, or a thing gathered from several: a cue, whichever lines say where it plays.
  */
 import type { Finding, Severity } from '../findings.ts';
 import type { Fact, FactOf } from '../model/facts.ts';
@@ -31,38 +31,38 @@ export interface RuleBase {
 /** What a check reports; code and severity are the rule's unless the rule's own case is milder or graver. */
 export type Report = (finding: Omit<Finding, 'code' | 'severity'> & { severity?: Severity }) => void;
 
-export interface EachRule<K extends Kind = Kind> extends RuleBase {
-  readonly looksAt: 'each';
-  readonly kinds: readonly K[];
-  readonly check: (fact: FactOf<K>, show: Show, report: Report) => void;
-}
-
-export interface GroupsRule<K extends Kind = Kind> extends RuleBase {
-  readonly looksAt: 'groups';
-  readonly kinds: readonly K[];
-  /** The groups that a fact is in. */
-  readonly keysOf: (fact: FactOf<K>, show: Show) => readonly string[];
-  /** `members` in the order of the text; `key` is the one that they share. */
-  readonly check: (members: readonly FactOf<K>[], show: Show, report: Report, key: string) => void;
-}
-
-/** What a things rule compares. `at` orders the things that share a key. */
-export interface Thing {
+/** Anything a rule can look at: it stands somewhere, which gives it its place in the order. */
+export interface Subject {
   readonly at: Place;
 }
 
-export interface ThingsRule<K extends Kind = Kind, T extends Thing = Thing> extends RuleBase {
-  readonly looksAt: 'things';
-  readonly kinds: readonly K[];
-  /** What facts share that may be about one thing: a function of the fact and of what the rule reads, never of others. */
-  readonly sourceOf: (fact: FactOf<K>, show: Show) => string;
-  /** The things that facts of one source, in the order of the text, make; and the groups that each is in. */
-  readonly gather: (
-    facts: readonly FactOf<K>[],
-    show: Show,
-  ) => readonly { readonly thing: T; readonly keys: readonly string[] }[];
-  /** `members` in the order of the text; `key` is the one that they share. */
-  readonly check: (members: readonly T[], show: Show, report: Report, key: string) => void;
+/** How things are put together from facts; done once for all the rules that look at them. */
+export interface Gathering<T extends Subject = Subject, F extends Fact = Fact> {
+  readonly kind: Kind;
+  /** Kinds whose facts it reads beside. */
+  readonly reads: readonly Kind[];
+  /** What facts share that may be about one thing: a function of the fact and of what is read, never of others. */
+  sourceOf(fact: F, show: Show): string;
+  /** The things that facts of one source make; the facts come in the order of the text. */
+  gather(facts: readonly F[], show: Show): readonly T[];
+}
+
+/** What a rule looks at. */
+export type Subjects<T extends Subject> = { readonly kinds: readonly Kind[] } | Gathering<T>;
+
+export interface EachRule<T extends Subject = Subject> extends RuleBase {
+  readonly looksAt: 'each';
+  readonly of: Subjects<T>;
+  check(subject: T, show: Show, report: Report): void;
+}
+
+export interface GroupsRule<T extends Subject = Subject> extends RuleBase {
+  readonly looksAt: 'groups';
+  readonly of: Subjects<T>;
+  /** The groups that a subject is in. */
+  keysOf(subject: T, show: Show): readonly string[];
+  /** `members` in the order of the text, never none; `key` is the one that they share. */
+  check(members: readonly T[], show: Show, report: Report, key: string): void;
 }
 
 export interface WholeRule extends RuleBase {
@@ -70,21 +70,30 @@ export interface WholeRule extends RuleBase {
   readonly check: (show: Show, report: Report) => void;
 }
 
-export type Rule = EachRule | GroupsRule | ThingsRule | WholeRule;
+/** In a list of rules nobody knows what each looks at; the runner hands it nothing else. */
+export type Rule = EachRule | GroupsRule | WholeRule;
 
-/** Facts of one kind, one at a time. */
-export function eachRule<K extends Kind>(rule: Omit<EachRule<K>, 'looksAt'>): Rule {
-  return { ...rule, looksAt: 'each' } as unknown as Rule;
+type Written<R, T extends Subject> = Omit<R, 'looksAt' | 'of'> & { readonly of: Subjects<T> };
+type OfFacts<R, K extends Kind> = Omit<R, 'looksAt' | 'of'> & { readonly kinds: readonly K[] };
+
+/** Facts of some kinds, one at a time. */
+export function eachRule<K extends Kind>({ kinds, ...rule }: OfFacts<EachRule<FactOf<K>>, K>): Rule {
+  return eachOf({ ...rule, of: { kinds } });
 }
 
-/** Facts of one kind that share a key. */
-export function groupsRule<K extends Kind>(rule: Omit<GroupsRule<K>, 'looksAt'>): Rule {
-  return { ...rule, looksAt: 'groups' } as unknown as Rule;
+/** Facts of some kinds that share a key. */
+export function groupsRule<K extends Kind>({ kinds, ...rule }: OfFacts<GroupsRule<FactOf<K>>, K>): Rule {
+  return groupsOf({ ...rule, of: { kinds } });
 }
 
-/** Things made of several facts, that share a key. */
-export function thingsRule<K extends Kind, T extends Thing>(rule: Omit<ThingsRule<K, T>, 'looksAt'>): Rule {
-  return { ...rule, looksAt: 'things' } as unknown as Rule;
+/** Gathered things, one at a time. */
+export function eachOf<T extends Subject>(rule: Written<EachRule<T>, T>): Rule {
+  return { ...rule, looksAt: 'each' };
+}
+
+/** Gathered things that share a key. */
+export function groupsOf<T extends Subject>(rule: Written<GroupsRule<T>, T>): Rule {
+  return { ...rule, looksAt: 'groups' };
 }
 
 /** The show as a whole. */

@@ -4,8 +4,14 @@ import { timelineView } from '../../language/index.ts';
 import { guarded } from '../guard.ts';
 import { TIMELINE, type TimelineParams, type TimelineResult } from '../messages.ts';
 import type { Session } from '../session.ts';
+import { todayFor } from '../today.ts';
 
 export function answerTimeline(session: Session): void {
-  const answer = ({ uri }: TimelineParams): TimelineResult => timelineView(session.workspace, oneSpelling(uri)) ?? null;
-  session.connection.onRequest(TIMELINE, guarded(session, null, answer));
+  const { connection, workspace } = session;
+  const answer = (params: TimelineParams): TimelineResult => {
+    const uri = oneSpelling(params.uri);
+    const show = workspace.showOf(uri);
+    return (show && timelineView(workspace, uri, todayFor(show))) ?? null;
+  };
+  connection.onRequest(TIMELINE, guarded(session, null, answer));
 }

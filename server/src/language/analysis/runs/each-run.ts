@@ -1,32 +1,31 @@
 import type { Finding } from '../../findings.ts';
-import type { Fact } from '../../model/facts.ts';
-import type { FactChange } from '../../model/file-facts.ts';
 import type { Show } from '../../model/show.ts';
-import type { EachRule } from '../../rules/rule.ts';
-import { FactsToCheck, type Run, reporter } from './run.ts';
+import type { EachRule, Subject } from '../../rules/rule.ts';
+import { type Change, type Run, reporter, ToCheck } from './run.ts';
 
-/** A rule that looks at one fact at a time. */
-export class EachRun implements Run {
-  private readonly toCheck: FactsToCheck;
-  private readonly found = new Map<Fact, Finding[]>();
+/** A rule that looks at one fact, or one thing, at a time. */
+export class EachRun<T extends Subject> implements Run<T> {
+  private readonly toCheck: ToCheck<T>;
+  private readonly found = new Map<T, Finding[]>();
 
   constructor(
-    readonly rule: EachRule,
+    readonly rule: EachRule<T>,
     private readonly show: Show,
+    all: () => Iterable<T>,
   ) {
-    this.toCheck = new FactsToCheck(rule, show);
+    this.toCheck = new ToCheck(rule, show, all);
   }
 
-  note(change: FactChange): void {
-    this.toCheck.note(change, (fact) => this.found.delete(fact));
+  note(change: Change<T>): void {
+    this.toCheck.note(change, (subject) => this.found.delete(subject));
   }
 
   collect(into: Finding[]): void {
-    for (const fact of this.toCheck.take().facts) {
+    for (const subject of this.toCheck.take().subjects) {
       const found: Finding[] = [];
-      this.rule.check(fact, this.show, reporter(this.rule, found));
-      if (found.length > 0) this.found.set(fact, found);
-      else this.found.delete(fact);
+      this.rule.check(subject, this.show, reporter(this.rule, found));
+      if (found.length > 0) this.found.set(subject, found);
+      else this.found.delete(subject);
     }
     for (const found of this.found.values()) into.push(...found);
   }

@@ -1,14 +1,18 @@
 /** One rule over one show, kept up with its edits. */
 import type { Finding } from '../../findings.ts';
-import type { Fact } from '../../model/facts.ts';
-import type { FactChange } from '../../model/file-facts.ts';
 import type { Show } from '../../model/show.ts';
 import type { Report, Rule } from '../../rules/rule.ts';
 
-export interface Run {
+/** What came and went of what a rule looks at: facts, or things put together from facts. */
+export interface Change<T> {
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+export interface Run<T> {
   readonly rule: Rule;
   /** Notes what changed; nothing is checked before somebody asks. */
-  note(change: FactChange): void;
+  note(change: Change<T>): void;
   /** Checks what changed, and adds all that the rule finds. */
   collect(into: Finding[]): void;
 }
@@ -23,33 +27,34 @@ export function readBy({ reads, readsUsers }: Rule, show: Show): string {
   return shows.map((each) => each.revisionOf(reads)).join(' ');
 }
 
-/** The facts that a rule must look at again: those that came, and all when what it reads beside them changed. */
-export class FactsToCheck {
-  private readonly fresh = new Set<Fact>();
+/** What a rule must look at again: what came, and all when what it reads beside changed. */
+export class ToCheck<T> {
+  private readonly fresh = new Set<T>();
   private read: string | undefined;
 
   constructor(
-    private readonly rule: Exclude<Rule, { looksAt: 'whole' }>,
+    private readonly rule: Rule,
     private readonly show: Show,
+    private readonly all: () => Iterable<T>,
   ) {}
 
-  /** `forget` is called with each fact that is gone. */
-  note(change: FactChange, forget: (fact: Fact) => void): void {
-    for (const fact of change.removed) {
-      this.fresh.delete(fact);
-      forget(fact);
+  /** `forget` is called with each that is gone. */
+  note(change: Change<T>, forget: (subject: T) => void): void {
+    for (const subject of change.removed) {
+      this.fresh.delete(subject);
+      forget(subject);
     }
-    for (const fact of change.added) if (this.rule.kinds.includes(fact.kind)) this.fresh.add(fact);
+    for (const subject of change.added) this.fresh.add(subject);
   }
 
   /** Hands them out, once. `isAll` says that nothing found before holds any more. */
-  take(): { facts: readonly Fact[]; isAll: boolean } {
+  take(): { subjects: readonly T[]; isAll: boolean } {
     const read = readBy(this.rule, this.show);
     const isAll = read !== this.read;
     this.read = read;
-    if (isAll) for (const kind of this.rule.kinds) for (const fact of this.show.all(kind)) this.fresh.add(fact);
-    const facts = [...this.fresh];
+    if (isAll) for (const subject of this.all()) this.fresh.add(subject);
+    const subjects = [...this.fresh];
     this.fresh.clear();
-    return { facts, isAll };
+    return { subjects, isAll };
   }
 }

@@ -4,7 +4,7 @@ import type { WholeRule } from '../../rules/rule.ts';
 import { type Run, readBy, reporter } from './run.ts';
 
 /** A rule about the show as a whole: checked again when a kind that it reads changed. */
-export class WholeRun implements Run {
+export class WholeRun implements Run<never> {
   private found: Finding[] = [];
   private read: string | undefined;
 

@@ -1,32 +1,27 @@
 /** What rules about cues have in common: they look at cues, whichever lines these are made of. */
+
 import { type Cue, cueGroupOf, cuesAmong, numberOf } from '../../model/cues.ts';
-import type { Show } from '../../model/show.ts';
-import { type Report, type Rule, type ThingsRule, thingsRule } from '../rule.ts';
+import type { CueFact } from '../../model/facts.ts';
+import { type EachRule, eachOf, type Gathering, type GroupsRule, groupsOf, type Rule } from '../rule.ts';
 
-type CueRule = Pick<ThingsRule<'cue', Cue>, 'code' | 'severity' | 'title' | 'check'> &
-  Partial<Pick<ThingsRule<'cue', Cue>, 'reads'>>;
+/** All cues of a show, whichever lines each is made of. */
+const cues: Gathering<Cue, CueFact> = {
+  kind: 'cue',
+  reads: ['picture', 'show'],
+  sourceOf: (fact, show) => cueGroupOf(show, fact),
+  gather: (facts, show) => cuesAmong(show, facts),
+};
 
-/** Compares cues that share a key. */
-export function cuesRule(rule: CueRule & { keysOf: (cue: Cue, show: Show) => readonly string[] }): Rule {
-  const { keysOf, ...rest } = rule;
-  return thingsRule<'cue', Cue>({
-    reads: ['picture', 'show'],
-    ...rest,
-    kinds: ['cue'],
-    sourceOf: (fact, show) => cueGroupOf(show, fact),
-    gather: (facts, show) => cuesAmong(show, facts).map((cue) => ({ thing: cue, keys: keysOf(cue, show) })),
-  });
-}
+type CueRule<R> = Omit<R, 'looksAt' | 'of' | 'reads'> & Partial<Pick<Rule, 'reads'>>;
 
 /** Looks at one cue at a time. */
-export function cueRule(
-  rule: Omit<CueRule, 'check'> & { check: (cue: Cue, show: Show, report: Report) => void },
-): Rule {
-  return cuesRule({
-    ...rule,
-    keysOf: (cue) => [cue.key],
-    check: ([cue], show, report) => rule.check(cue!, show, report),
-  });
+export function cueRule(rule: CueRule<EachRule<Cue>>): Rule {
+  return eachOf<Cue>({ reads: cues.reads, ...rule, of: cues });
+}
+
+/** Compares cues that share a key. */
+export function cuesRule(rule: CueRule<GroupsRule<Cue>>): Rule {
+  return groupsOf<Cue>({ reads: cues.reads, ...rule, of: cues });
 }
 
 /** How a cue is called in a sentence: `1m4`, `LN201`, LENA’s line, “Boots on gravel”. */
