@@ -64,7 +64,7 @@ const builders: Record<facts.Fact['kind'], Builder> = {
       rate: writtenOf(clause('rate'), 'rate'),
       numbering: writtenOf(clause('numbers'), 'scheme')?.written as facts.Numbering | undefined,
       shares: shares && { scheme: shares.written, at: shares.at },
-      follow: namesOf(clause('follow'), 'pipeline'),
+      follow: clause('follow') && namesOf(clause('follow'), 'pipeline'),
       company: textOfClause(statement, 'company', 'company'),
       zone: zone && zoneName !== undefined ? { name: zoneName, at: placeOfBound(zone) } : undefined,
     };

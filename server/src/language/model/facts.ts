@@ -86,7 +86,7 @@ export interface ShowFact extends FactBase {
   readonly rate: TimeText | undefined;
   readonly numbering: Numbering | undefined;
   readonly shares: { readonly scheme: string; readonly at: Place } | undefined;
-  readonly follow: readonly Name[];
+  readonly follow: readonly Name[] | undefined;
   readonly company: string | undefined;
   readonly zone: { readonly name: string; readonly at: Place } | undefined;
 }

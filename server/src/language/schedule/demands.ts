@@ -28,7 +28,7 @@ export function stageOf({ fact }: NetworkItem): string {
 function collect(show: Show): Demands {
   const pipelines = new Set<PipelineFact>();
   const add = (pipeline: PipelineFact | undefined) => pipeline && pipelines.add(pipeline);
-  for (const name of followed(show)) add(show.find('pipeline', name));
+  for (const name of show.setting('follow') ?? []) add(show.find('pipeline', name));
   for (const { extends: base } of pipelines) add(show.find('pipeline', base)); // a Set grows while it is walked
   const demands = new Map<string, Demand>();
   const within = new Map<string, string>();
@@ -47,13 +47,4 @@ function collect(show: Show): Demands {
     return [...found];
   };
   return { all: [...demands.values()], widened };
-}
-
-/** The pipelines that the innermost show which follows any follows. */
-function followed(show: Show) {
-  for (let at: Show | undefined = show; at; at = at.outer) {
-    const names = at.sorted('show').flatMap(({ follow }) => follow);
-    if (names.length > 0) return names;
-  }
-  return [];
 }

@@ -6,14 +6,12 @@
  * begin takes it; else it is wrong here. So required beats keyword and keyword beats optional, and almost no word is
  * reserved. One finding a gap; what is missing is said at the end.
  */
-import { parseDate } from '../calendar/index.ts';
-import type { Finding, Fix } from '../findings.ts';
-import { type Place, placeOf, type Token, textOf } from '../syntax/row.ts';
+import type { Finding } from '../findings.ts';
+import { placeOf, type Token, textOf } from '../syntax/row.ts';
+import * as say from './bind-findings.ts';
 import type { Arg, Bound } from './bound.ts';
 import { homesOf } from './language.ts';
 import { nearest } from './nearest.ts';
-import { leadExample, listOf, listWords, lowerFirst, nameOf } from './phrases.ts';
-import { date, dateOrLag, dates } from './slot-types.ts';
 import type { BlockSpec, Lead, Slot, Spec } from './spec.ts';
 
 export interface Binding {
@@ -113,16 +111,7 @@ class Binder {
   private openClause(head: Token, spec: Spec, depth: number): void {
     const owner = this.stack[depth]!;
     const earlier = spec.repeats ? undefined : owner.clauses.find((clause) => clause.spec === spec);
-    if (earlier?.head) {
-      this.report(
-        'language/wrong-place',
-        `\`${spec.word}\` is said twice on this line; only the first counts. Remove one.`,
-        placeOf(head),
-        {
-          related: [{ at: placeOf(earlier.head), message: 'The first one.' }],
-        },
-      );
-    }
+    if (earlier?.head) this.findings.push(say.saidTwice(spec, head, earlier.head));
     const bound: Bound = { spec, head, args: [], clauses: [], first: head, last: head };
     owner.clauses.push(bound);
     this.stack.length = depth + 1;
@@ -144,24 +133,11 @@ class Binder {
       arg.values.push(this.items.slice(this.at + 1, this.at + 1 + more));
       this.at += 1 + more;
     }
-    for (const item of this.items.slice(from, this.at)) if (item.kind === 'Unterminated') this.unterminated(item);
+    for (const item of this.items.slice(from, this.at)) {
+      if (item.kind === 'Unterminated') this.findings.push(say.unterminated(item));
+    }
     this.touch(this.items[this.at - 1]!);
     return true;
-  }
-
-  private unterminated(item: Token): void {
-    const closing = { '"': '"', '“': '”', '„': '“', '«': '»' }[textOf(item).charAt(0)];
-    const at = placeOf(item);
-    const fix = {
-      title: 'Close the quote at the end of the line',
-      edits: [{ at: { ...at, start: at.end }, text: closing! }],
-    };
-    this.report(
-      'language/syntax',
-      'This quote is never closed, so all that follows on the line is taken for text. Close it where the text ends.',
-      at,
-      closing ? { fixes: [fix] } : {},
-    );
   }
 
   private touch(last: Token): void {
@@ -178,36 +154,19 @@ class Binder {
     const gap = placeOf(first, this.items[this.at - 1]!);
     if (first.kind === 'Comma') {
       if (this.at - start === 1 && this.at === this.items.length) return; // a dangling comma is its own finding
-      this.report(
-        'language/syntax',
-        'There is nothing to list after this comma. Remove it, or write what comes next.',
-        placeOf(first),
-        {
-          fixes: [{ title: 'Remove the comma', edits: [{ at: placeOf(first), text: '' }], preferred: true }],
-        },
-      );
+      this.findings.push(say.nothingToList(first));
       return;
     }
     if (first.kind === 'Word' && this.strangeWord(first)) return;
     const top = this.stack.at(-1)!;
     const wanted = nextRequired(top);
-    if (wanted) {
-      const whose = top.head ? `\`${textOf(top.head)}\`` : `This ${nameOf(top.spec)}`;
-      this.report(
-        'language/wrong-type',
-        `${whose} needs ${wanted.type.title} here, such as ${wanted.type.example}, and \`${textOf(gap)}\` is none.`,
-        gap,
-        { fixes: wanted.type === date || wanted.type === dates || wanted.type === dateOrLag ? dateFixes(gap) : [] },
-      );
-      // One message a gap: the slot is not reported missing as well.
-      top.args.push({ slot: wanted, values: [] });
-    } else {
-      this.report(
-        'language/wrong-type',
-        `\`${textOf(gap)}\` is nothing that ${nameOf(top.spec, true)} takes. Remove it, or write the word that it belongs to.`,
-        gap,
-      );
+    if (!wanted) {
+      this.findings.push(say.notTaken(top, gap));
+      return;
     }
+    this.findings.push(say.wrongValue(top, wanted, gap));
+    // One message a gap: the slot is not reported missing as well.
+    top.args.push({ slot: wanted, values: [] });
   }
 
   /** A word that only joins, `by` in `numbers by reel`, was left out, and what stands here is what follows it. */
@@ -217,17 +176,8 @@ class Binder {
     const words = Object.keys(wanted?.words ?? {});
     const next = wanted && top.spec.slots[top.spec.slots.indexOf(wanted) + 1];
     if (!wanted || words.length !== 1 || !next || next.type.take(this.items, this.at) === 0) return false;
-    const at = placeOf(item);
-    if (nearest(textOf(at), words)) return false;
-    this.report('language/missing-argument', `The word \`${words[0]}\` is missing before \`${textOf(at)}\`.`, at, {
-      fixes: [
-        {
-          title: `Write \`${words[0]}\``,
-          edits: [{ at: { ...at, end: at.start }, text: `${words[0]} ` }],
-          preferred: true,
-        },
-      ],
-    });
+    if (nearest(textOf(item), words)) return false;
+    this.findings.push(say.joinMissing(words[0]!, item));
     top.args.push({ slot: wanted, values: [] });
     return true;
   }
@@ -250,7 +200,7 @@ class Binder {
     const meant = nearest(textOf(item), [...Object.keys(wanted?.words ?? {}), ...this.clauseWords()]);
     const clause = meant === undefined ? undefined : this.findClause(meant);
     if (meant === undefined) return false;
-    this.reportSlip(item, meant);
+    this.findings.push(say.slipOf(item, meant));
     if (wanted?.words && Object.hasOwn(wanted.words, meant)) {
       top.args.push({ slot: wanted, values: [] });
       this.at++;
@@ -264,113 +214,38 @@ class Binder {
 
   /** A word where none is wanted: one that belongs elsewhere, or one that is unknown. */
   private strangeWord(token: Token): boolean {
-    const written = textOf(token);
-    if (homesOf(written).length > 0) {
-      this.reportWrongPlace(token);
+    if (homesOf(textOf(token)).length > 0) {
+      this.findings.push(say.wrongPlace(token));
       return true;
     }
     if (nextRequired(this.stack.at(-1)!)) return false;
-    const known = this.clauseWords();
-    const expected = known.length > 0 ? `; it knows ${listWords(known, 'and')}` : '';
-    const owner = nameOf(this.stack[0]!.spec, true);
-    this.report(
-      'language/unknown-word',
-      `\`${written}\` is not a word that ${owner} knows${expected}.`,
-      placeOf(token),
-    );
+    this.findings.push(say.strangeWord(token, this.stack[0]!.spec, this.clauseWords()));
     return true;
   }
 
   /** No keyword of this block and no entry of it: a slip of the keyboard, or a word from elsewhere. */
   private guessHead(first: Token): Spec | undefined {
     const written = textOf(first);
-    if (first.kind === 'Word') {
-      const meant = nearest(written, this.block.words.keys());
-      const homes = homesOf(written);
-      if (homes.length > 0) {
-        this.reportWrongPlace(first);
-        return homes.length === 1 ? homes[0]!.spec : undefined;
-      }
-      if (meant) {
-        this.reportSlip(first, meant);
-        return this.block.words.get(meant);
-      }
+    const homes = first.kind === 'Word' ? homesOf(written) : [];
+    if (homes.length > 0) {
+      this.findings.push(say.wrongPlace(first));
+      return homes.length === 1 ? homes[0]!.spec : undefined;
     }
-    const entry = this.block.entries[0];
-    const expected = entry
-      ? `${nameOf(entry, true)}, which begins like \`${leadExample(entry)}\``
-      : listWords(this.block.words.keys());
-    if (first.kind === 'Word' && !entry) {
-      this.report(
-        'language/unknown-word',
-        `\`${written}\` is not a word that can begin a line here. Expected ${expected}.`,
-        placeOf(first),
-      );
-    } else {
-      const last = this.items.at(-1)!;
-      this.report(
-        'language/syntax',
-        `Expected ${expected}. This line is passed over; reading resumes on the next.`,
-        placeOf(first, last),
-      );
-    }
-    return undefined;
-  }
-
-  private reportSlip(token: Token, meant: string): void {
-    const at = placeOf(token);
-    this.report('language/unknown-word', `\`${textOf(token)}\` is not a word here. Did you mean \`${meant}\`?`, at, {
-      fixes: [{ title: `Change to \`${meant}\``, edits: [{ at, text: meant }], preferred: true }],
-    });
-  }
-
-  private reportWrongPlace(token: Token): void {
-    const homes = homesOf(textOf(token));
-    const owners = [...new Set(homes.map(({ within }) => (within ? nameOf(within, true) : 'the top level of a file')))];
-    this.report(
-      'language/wrong-place',
-      `\`${textOf(token)}\` cannot stand here; it belongs in ${listOf(owners, 'or')}. Move it there, or check the braces above.`,
-      placeOf(token),
-    );
+    const meant = first.kind === 'Word' ? nearest(written, this.block.words.keys()) : undefined;
+    this.findings.push(meant ? say.slipOf(first, meant) : say.unknownLine(this.items, this.block));
+    return meant === undefined ? undefined : this.block.words.get(meant);
   }
 
   private missing(bound: Bound): void {
     const slot = nextRequired(bound);
-    if (slot) {
-      const after = placeOf(bound.last);
-      const said = bound.head ? `\`${textOf(bound.head)}\`` : `This ${nameOf(bound.spec)}`;
-      this.report(
-        'language/missing-argument',
-        `${said} needs ${slot.type.title}, such as ${slot.type.example}: ${lowerFirst(slot.doc)}`,
-        {
-          row: after.row,
-          start: bound.first.row === after.row ? bound.first.start : after.start,
-          end: after.end,
-        },
-      );
-    }
+    if (slot) this.findings.push(say.missingArgument(bound, slot));
     for (const clause of bound.clauses) this.missing(clause);
-  }
-
-  private report(
-    code: string,
-    message: string,
-    at: Place,
-    more: { fixes?: Fix[]; related?: Finding['related'] } = {},
-  ): void {
-    this.findings.push({ code, severity: 'error', message, at, ...more });
   }
 }
 
 /** The first required slot that has nothing yet; an optional one before it may still be filled by its kind. */
 function nextRequired(bound: Bound): Slot | undefined {
   return bound.spec.slots.find((slot) => !slot.optional && !bound.args.some((arg) => arg.slot === slot));
-}
-
-/** Dates that the text can mean, `13.2.2026` among others. */
-function dateFixes(at: Place): Fix[] {
-  const fixes = parseDate(textOf(at)).problem?.fixes ?? [];
-  return fixes.map((text) => ({ title: `Change to ${text}`, edits: [{ at, text }], preferred: fixes.length === 1 }));
 }
 
 function freeOptional(bound: Bound): Slot[] {

@@ -84,7 +84,7 @@ function undeclaredSubframes(text: string, rate: Rate): TimecodeProblem {
     severity: 'error',
     start: label.length,
     end: text.length,
-    message: `${text.slice(label.length)} counts subframes, which need a declared base of 80 or 100 to the frame. Leave them off, or declare the base.`,
+    message: `${text.slice(label.length)} counts subframes, and nothing says how many make a frame, 80 or 100. Leave them off.`,
     fixes: frame === undefined ? [] : [formatTimecode(frame, rate)],
   };
 }
