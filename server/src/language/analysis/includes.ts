@@ -26,7 +26,7 @@ export function includesOf(facts: FileFacts, roots: readonly string[]): Include[
 export function includeFindings(
   facts: FileFacts,
   roots: readonly string[],
-  files: ReadonlyMap<string, { readonly facts: FileFacts }>,
+  files: ReadonlyMap<string, FileFacts>,
 ): Finding[] {
   const found: Finding[] = [];
   for (const { fact, target } of includesOf(facts, roots)) {
@@ -77,16 +77,11 @@ function removalOf(at: Place): Fix {
   return { title: 'Remove this line', edits: [edit], preferred: true };
 }
 
-function leadsBack(
-  from: string,
-  to: string,
-  roots: readonly string[],
-  files: ReadonlyMap<string, { readonly facts: FileFacts }>,
-): boolean {
+function leadsBack(from: string, to: string, roots: readonly string[], files: ReadonlyMap<string, FileFacts>): boolean {
   const seen = new Set([from]);
   for (const uri of seen) {
     const file = files.get(uri);
-    for (const { target } of file ? includesOf(file.facts, roots) : []) {
+    for (const { target } of file ? includesOf(file, roots) : []) {
       if (target === to) return true;
       if (target !== undefined) seen.add(target);
     }

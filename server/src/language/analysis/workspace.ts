@@ -14,13 +14,11 @@ import { builtInChecks } from '../rules/built-in.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules as allRules } from '../rules/table.ts';
 import type { Place } from '../syntax/row.ts';
-import { folderAbove, folderOf } from '../text/paths.ts';
 import type { Span } from '../text/span.ts';
 import { silence } from './allows.ts';
 import { includeFindings, includesOf } from './includes.ts';
 import { type Levels, levelFindings, levelOf, statedLevels } from './levels.ts';
-import { showFolderOf } from './membership.ts';
-import { RuleRunner } from './rule-runner.ts';
+import { type ShowState, Shows } from './shows.ts';
 
 export interface WorkspaceOptions {
   /** Folders that includes may not leave, with a final `/`; none means anywhere. */
@@ -36,35 +34,23 @@ export interface TextEdit {
   readonly text: string;
 }
 
-interface File {
-  readonly document: Document;
-  readonly facts: FileFacts;
-  /** The show it belongs to. */
-  home: ShowState;
-}
-
-interface ShowState {
-  readonly show: Show;
-  readonly runner: RuleRunner;
-  /** Files whose facts are in it: its own, and included ones. */
-  readonly files: Set<string>;
-}
-
 export class Workspace {
-  private readonly files = new Map<string, File>();
-  private readonly shows = new Map<string, ShowState>();
+  private readonly files = new Map<string, FileFacts>();
+  private readonly shows: Shows;
   private readonly library: Show;
   private readonly libraryFiles = new Map<string, FileFacts>();
   private readonly rules: readonly Rule[];
   /** Every code that there is. */
   private readonly codes: readonly string[];
   private batching = 0;
+  /** Counts everything that findings can depend on. */
+  private changes = 0;
+  private given: Levels;
   roots: readonly string[];
-  levels: Levels;
 
   constructor(options: WorkspaceOptions = {}) {
     this.roots = options.roots ?? [];
-    this.levels = options.levels ?? {};
+    this.given = options.levels ?? {};
     this.rules = options.rules ?? allRules;
     this.codes = [...builtInChecks, ...this.rules].map((check) => check.code);
     this.library = new Show('', this, undefined);
@@ -73,19 +59,28 @@ export class Workspace {
       this.libraryFiles.set(uri, facts);
       this.library.apply({ removed: [], added: [...facts.all()] });
     }
+    this.shows = new Shows(this, this.library, this.rules);
+  }
+
+  /** Levels that the editor or the command line gives. */
+  get levels(): Levels {
+    return this.given;
+  }
+
+  set levels(levels: Levels) {
+    this.given = levels;
+    this.changes++;
   }
 
   /** Adds a file, or replaces the text of one that is there. The library's own files are there already, and stay. */
   open(uri: string, text: string): void {
     if (this.libraryFiles.has(uri)) return;
-    const known = this.files.get(uri);
-    if (known) {
-      if (known.document.text() !== text) this.edit(uri, [{ span: { start: 0, end: known.document.length }, text }]);
+    const document = this.files.get(uri)?.document;
+    if (document) {
+      if (document.text() !== text) this.edit(uri, [{ span: { start: 0, end: document.length }, text }]);
       return;
     }
-    const document = new Document(uri, text);
-    const file: File = { document, facts: new FileFacts(document), home: undefined as unknown as ShowState };
-    this.files.set(uri, file);
+    this.files.set(uri, new FileFacts(new Document(uri, text)));
     this.regroup();
   }
 
@@ -99,111 +94,29 @@ export class Workspace {
 
   /** Applies edits, each to the text that the one before left. Unknown files are ignored. */
   edit(uri: string, edits: readonly TextEdit[]): void {
-    const file = this.files.get(uri);
-    if (!file) return;
+    const facts = this.files.get(uri);
+    if (!facts) return;
     for (const { span, text } of edits) {
-      const change = file.facts.apply(file.document.edit(span, text));
-      for (const state of this.shows.values()) if (state.files.has(uri)) this.pass(state, change);
+      const change = facts.apply(facts.document.edit(span, text));
+      this.shows.pass(uri, change);
+      this.changes++;
       if (touches(change, 'show') || touches(change, 'include')) this.regroup();
     }
   }
 
   /** Forgets a file: it was deleted. */
   remove(uri: string): void {
-    const file = this.files.get(uri);
-    if (!file) return;
+    const facts = this.files.get(uri);
+    if (!facts) return;
     this.files.delete(uri);
-    const removed = [...file.facts.all()];
-    for (const state of this.shows.values()) {
-      if (state.files.delete(uri)) this.pass(state, { removed, added: [] });
-    }
+    this.shows.remove(uri, facts);
     this.regroup();
   }
 
-  private pass(state: ShowState, change: FactChange): void {
-    state.show.apply(change);
-    state.runner.note(change);
-  }
-
-  /** Sorts files into shows again, after one came, went, or began or ceased to say `show` or `include`. */
   private regroup(): void {
     if (this.batching > 0) return;
-    const showFolders = new Set<string>();
-    for (const [uri, { facts }] of this.files) if (facts.shows.size > 0) showFolders.add(folderOf(uri));
-    const wanted = new Map<string, Set<string>>();
-    const homes = new Map<string, string>();
-    for (const uri of this.files.keys()) {
-      const home = showFolderOf(uri, (folder) => showFolders.has(folder)) ?? uri;
-      homes.set(uri, home);
-      const members = wanted.get(home) ?? new Set();
-      wanted.set(home, members.add(uri));
-    }
-    for (const members of wanted.values()) this.addIncluded(members);
-    for (const [key, state] of this.shows) if (!wanted.has(key)) this.drop(key, state);
-    for (const [key, members] of wanted) this.fill(this.stateOf(key), members);
-    for (const [key, state] of this.shows) state.show.outer = this.outerOf(key, showFolders)?.show ?? this.library;
-    for (const [uri, file] of this.files) file.home = this.shows.get(homes.get(uri)!)!;
-    this.tellUsers();
-  }
-
-  /** Tells each show who can name what it declares, by way of others too. */
-  private tellUsers(): void {
-    const users = new Map<Show, Show[]>();
-    for (const { show } of this.shows.values()) {
-      const seen = new Set([show]);
-      for (const each of seen) {
-        if (each.outer && each.outer !== this.library) seen.add(each.outer); // a Set grows while it is walked
-        for (const uri of this.shows.get(each.uri)!.files) seen.add(this.files.get(uri)!.home.show);
-      }
-      seen.delete(show);
-      for (const each of seen) users.set(each, [...(users.get(each) ?? []), show]);
-    }
-    for (const { show } of this.shows.values()) show.users = users.get(show) ?? [];
-  }
-
-  private drop(key: string, state: ShowState): void {
-    this.shows.delete(key);
-    state.files.clear();
-  }
-
-  private addIncluded(members: Set<string>): void {
-    for (const uri of members) {
-      for (const { target } of includesOf(this.files.get(uri)!.facts, this.roots)) {
-        if (target !== undefined && this.files.has(target)) members.add(target); // a Set grows while it is walked
-      }
-    }
-  }
-
-  private stateOf(key: string): ShowState {
-    let state = this.shows.get(key);
-    if (!state) {
-      const show = new Show(key, this, this.library);
-      state = { show, runner: new RuleRunner(this.rules, show), files: new Set() };
-      this.shows.set(key, state);
-    }
-    return state;
-  }
-
-  private fill(state: ShowState, members: ReadonlySet<string>): void {
-    for (const uri of [...state.files]) {
-      if (members.has(uri)) continue;
-      state.files.delete(uri);
-      const file = this.files.get(uri);
-      if (file) this.pass(state, { removed: [...file.facts.all()], added: [] });
-    }
-    for (const uri of members) {
-      if (state.files.has(uri)) continue;
-      state.files.add(uri);
-      this.pass(state, { removed: [], added: [...this.files.get(uri)!.facts.all()] });
-    }
-  }
-
-  private outerOf(key: string, showFolders: ReadonlySet<string>): ShowState | undefined {
-    if (!key.endsWith('/')) return undefined;
-    for (let folder = folderAbove(key); folder; folder = folderAbove(folder)) {
-      if (showFolders.has(folder)) return this.shows.get(folder);
-    }
-    return undefined;
+    this.changes++;
+    this.shows.regroup(this.files, this.roots);
   }
 
   /** Files that are known, in order. */
@@ -212,21 +125,21 @@ export class Workspace {
   }
 
   document(uri: string): Document | undefined {
-    return this.files.get(uri)?.document ?? this.libraryFiles.get(uri)?.document;
+    return this.facts(uri)?.document;
   }
 
   facts(uri: string): FileFacts | undefined {
-    return this.files.get(uri)?.facts ?? this.libraryFiles.get(uri);
+    return this.files.get(uri) ?? this.libraryFiles.get(uri);
   }
 
   /** The show that a file belongs to; a file with no show above it makes up one of its own. */
   showOf(uri: string): Show | undefined {
-    return this.files.get(uri)?.home.show ?? (this.libraryFiles.has(uri) ? this.library : undefined);
+    return this.shows.homeOf(uri)?.show ?? (this.libraryFiles.has(uri) ? this.library : undefined);
   }
 
   /** The files whose facts are in a show, in order: its own, and those it includes. */
   filesOf(show: Show): string[] {
-    for (const state of this.shows.values()) if (state.show === show) return [...state.files].sort();
+    for (const state of this.shows.all()) if (state.show === show) return [...state.files].sort();
     return show === this.library ? [...this.libraryFiles.keys()] : [];
   }
 
@@ -234,8 +147,8 @@ export class Workspace {
   relatedTo(uri: string): string[] {
     const related = new Set<string>([uri]);
     const touched = new Set<Show>();
-    for (const state of this.shows.values()) if (state.files.has(uri)) touched.add(state.show);
-    for (const state of this.shows.values()) {
+    for (const state of this.shows.all()) if (state.files.has(uri)) touched.add(state.show);
+    for (const state of this.shows.all()) {
       for (let show: Show | undefined = state.show; show; show = show.outer) {
         if (touched.has(show)) for (const file of state.files) related.add(file);
       }
@@ -246,7 +159,7 @@ export class Workspace {
   /** Includes that name a file which is not known yet, so that an adapter may read it. */
   missingIncludes(): string[] {
     const missing = new Set<string>();
-    for (const { facts } of this.files.values()) {
+    for (const facts of this.files.values()) {
       for (const { target } of includesOf(facts, this.roots))
         if (target && !this.files.has(target)) missing.add(target);
     }
@@ -255,24 +168,33 @@ export class Workspace {
 
   /** All there is to say about a file, in the order of its text, at the levels that hold for it. */
   findings(uri: string): Finding[] {
-    const file = this.files.get(uri);
-    if (!file) return [];
-    const { show, runner } = file.home;
+    const facts = this.files.get(uri);
+    const home = this.shows.homeOf(uri);
+    if (!facts || !home) return [];
+    const { show } = home;
     const stated = statedLevels(show);
     const isOff = (code: string) => levelOf(code, 'error', stated, this.levels) === 'off';
-    const fromRules = runner.findings((rule) => !isOff(rule.code)).filter((finding) => finding.at.row.uri === uri);
     const raw = [
-      ...file.document.findings(),
-      ...includeFindings(file.facts, this.roots, this.files),
+      ...facts.document.findings(),
+      ...includeFindings(facts, this.roots, this.files),
       ...levelFindings(show, uri, this.codes),
-      ...fromRules,
+      ...(this.fromRules(home, isOff).get(uri) ?? []),
     ];
     const found: Finding[] = [];
-    for (const finding of silence(file.document, raw, this.codes, isOff)) {
+    for (const finding of silence(facts.document, raw, this.codes, isOff)) {
       const level = levelOf(finding.code, finding.severity, stated, this.levels);
       if (level !== 'off') found.push(level === finding.severity ? finding : { ...finding, severity: level });
     }
     return found.sort((a, b) => this.compare(a.at, b.at) || byText(a.code, b.code) || byText(a.message, b.message));
+  }
+
+  /** What the rules find in a show, by file; asked once for all its files between two changes. */
+  private fromRules(state: ShowState, isOff: (code: string) => boolean): ReadonlyMap<string, readonly Finding[]> {
+    if (state.found?.at !== this.changes) {
+      const findings = state.runner.findings((rule) => !isOff(rule.code));
+      state.found = { at: this.changes, byFile: byFileOf(findings) };
+    }
+    return state.found.byFile;
   }
 
   /** Negative when `a` stands before `b`: by file, then by place. */
@@ -294,4 +216,15 @@ function byText(a: string, b: string): number {
 
 function touches(change: FactChange, kind: Fact['kind']): boolean {
   return change.removed.some((fact) => fact.kind === kind) || change.added.some((fact) => fact.kind === kind);
+}
+
+function byFileOf(findings: readonly Finding[]): Map<string, Finding[]> {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { uri } = finding.at.row;
+    const same = byFile.get(uri);
+    if (same) same.push(finding);
+    else byFile.set(uri, [finding]);
+  }
+  return byFile;
 }
