@@ -1,6 +1,7 @@
 /** Cuts the slow way: an array with an entry for every frame. What the maps are held against. */
 import fc from 'fast-check';
-import type { FrameChange, OldReel } from '../../server/src/language/model/cut-map.ts';
+import type { OldReel } from '../../server/src/language/model/cut-map.ts';
+import type { FrameChange } from '../../server/src/language/model/cut-strips.ts';
 import type { FrameRange } from '../../server/src/language/time/index.ts';
 
 /** A frame: the label it had, or new picture that was put in before `anchor`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../server/src/language/features/display-width.ts';
-import { tokensOf } from '../../server/src/language/features/row-tokens.ts';
+import { displayWidth } from '../../server/src/language/features/format/display-width.ts';
+import { tokensOf } from '../../server/src/language/features/lookup/row-tokens.ts';
 import { Document, format } from '../../server/src/language/index.ts';
 import { unquote } from '../../server/src/language/schema/bound.ts';
 import { Row, textOf } from '../../server/src/language/syntax/row.ts';

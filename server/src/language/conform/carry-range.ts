@@ -2,7 +2,8 @@
  * Carries a range of an older cut to a newer one and says what happened to it on the way. Pure and exact: it follows
  * every frame of the range, not only its ends.
  */
-import { type CutMap, type Piece, piecesIn, type Region, type Stretch } from '../model/cut-map.ts';
+import { type CutMap, type Piece, piecesIn, type Region } from '../model/cut-map.ts';
+import type { Stretch } from '../model/cut-strips.ts';
 import type { FrameRange } from '../time/index.ts';
 
 /**
@@ -74,7 +75,7 @@ export function carryRange(map: CutMap, range: FrameRange): Carried {
         ? 'trimmed'
         : inserted > 0
           ? 'extended'
-          : shift !== 0
+          : shift !== 0 || now.end !== range.end // the end alone, where a part is now behind a reel change
             ? 'shifted'
             : 'unchanged',
     range: now,

@@ -10,8 +10,8 @@ import type { Show } from '../model/show.ts';
 import type { Row } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { formatLength } from '../time/index.ts';
-import { plannedDays } from './planned-days.ts';
-import { statementsIn } from './token-at.ts';
+import { plannedDays } from './lookup/planned-days.ts';
+import { statementsIn } from './lookup/token-at.ts';
 
 export interface InlayHint {
   readonly offset: number;

@@ -5,9 +5,9 @@ import type { Document } from '../document/document.ts';
 import type { Statement } from '../document/tree.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
-import { nameAt, occurrences } from './name-at.ts';
-import { spanOfStatement } from './statement-span.ts';
-import { tokenAt } from './token-at.ts';
+import { nameAt, occurrences } from './lookup/name-at.ts';
+import { spanOfStatement } from './lookup/statement-span.ts';
+import { tokenAt } from './lookup/token-at.ts';
 
 /** Where something is said: all of it, and the name in it. */
 export interface FilePlace {

@@ -4,8 +4,8 @@ import type { Block, Statement } from '../document/tree.ts';
 import { placeOfBound, placeOfValue } from '../schema/bound.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
-import { spanOfStatement } from './statement-span.ts';
-import { tokenAt } from './token-at.ts';
+import { spanOfStatement } from './lookup/statement-span.ts';
+import { tokenAt } from './lookup/token-at.ts';
 
 /** Spans around an offset, innermost first; each holds the one before it and more. The last is the whole file. */
 export function selectionRanges(document: Document, offset: number): Span[] {

@@ -12,9 +12,9 @@ import type { Arg, Bound } from '../schema/bound.ts';
 import type { NameKind, Slot } from '../schema/spec.ts';
 import { type Token, textOf } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
-import { isBare } from './describe-word.ts';
-import { resolve } from './name-at.ts';
-import { statementsIn } from './token-at.ts';
+import { isBare } from './hover/describe-word.ts';
+import { resolve } from './lookup/name-at.ts';
+import { statementsIn } from './lookup/token-at.ts';
 
 /** Types of the Language Server Protocol, so that every theme has colours for them. */
 export const TOKEN_TYPES = [

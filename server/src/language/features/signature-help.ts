@@ -3,8 +3,8 @@ import type { Workspace } from '../analysis/workspace.ts';
 import { bind } from '../schema/bind.ts';
 import type { Bound } from '../schema/bound.ts';
 import type { Slot } from '../schema/spec.ts';
-import { type Cursor, cursorAt } from './cursor.ts';
-import { exampleOf } from './examples.ts';
+import { type Cursor, cursorAt } from './lookup/cursor.ts';
+import { exampleOf } from './lookup/examples.ts';
 
 export interface SignatureParameter {
   /** Half-open offsets in the signature's label. */

@@ -6,7 +6,7 @@ import type { Declaration } from '../model/facts.ts';
 import { type Bound, findArg, placeOfValue, stringOf, tokensOf, wordOf } from '../schema/bound.ts';
 import { type placeOf, type Token, textOf } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
-import { endOf } from './statement-span.ts';
+import { endOf } from './lookup/statement-span.ts';
 
 export type SymbolKind =
   | 'show'

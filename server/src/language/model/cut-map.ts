@@ -7,7 +7,7 @@
  * order. What stands outside every reel keeps its labels.
  */
 import type { FrameRange } from '../time/index.ts';
-import { CutStrips } from './cut-strips.ts';
+import { CutStrips, type FrameChange, type Stretch } from './cut-strips.ts';
 
 /** A reel of the older cut. */
 export interface OldReel {
@@ -15,20 +15,6 @@ export interface OldReel {
   readonly start: number;
   /** Exclusive; absent when unknown: it then runs on to the next reel. */
   readonly end: number | undefined;
-}
-
-/** A change in frames of the older cut. `range` of an insert: where it begins, and as much as goes in. */
-export interface FrameChange {
-  readonly kind: 'insert' | 'remove' | 'move' | 'replace';
-  readonly range: FrameRange;
-  /** Of a move: the frame before which it goes in. */
-  readonly to?: number | undefined;
-}
-
-/** Frames that stay together. `from` is their first frame in the older cut; absent when they were put in. */
-export interface Stretch {
-  readonly from: number | undefined;
-  readonly length: number;
 }
 
 /** A reel of the newer cut and what it is made of. */

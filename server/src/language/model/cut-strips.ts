@@ -1,6 +1,19 @@
 /** Cutting: the reels of a cut as chains of frames that changes are carried out on, in the order written. */
 import type { FrameRange } from '../time/index.ts';
-import type { FrameChange, Stretch } from './cut-map.ts';
+
+/** A change in frames of the older cut. `range` of an insert: where it begins, and as much as goes in. */
+export interface FrameChange {
+  readonly kind: 'insert' | 'remove' | 'move' | 'replace';
+  readonly range: FrameRange;
+  /** Of a move: the frame before which it goes in. */
+  readonly to?: number | undefined;
+}
+
+/** Frames that stay together. `from` is their first frame in the older cut; absent when they were put in. */
+export interface Stretch {
+  readonly from: number | undefined;
+  readonly length: number;
+}
 
 /**
  * The reels as chains of links, cut at every label that a change names, so that no change has to cut one. A

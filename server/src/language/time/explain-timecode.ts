@@ -9,8 +9,7 @@ import { formatTimecode, frameOfFields, isDroppedLabel } from './label.ts';
 import type { Rate } from './rate.ts';
 import { rateByToken, rateName } from './rate.ts';
 import { Rational } from './rational.ts';
-import type { SubframeBase } from './timecode.ts';
-import type { TimecodeProblem, TimecodeReading } from './timecode-problem.ts';
+import type { SubframeBase, TimecodeProblem, TimecodeReading } from './timecode-problem.ts';
 
 const SHAPE = /^(\d\d)([:;])(\d\d)([:;])(\d\d)([:;])(\d{2,3})(?:\.(\d\d))?$/;
 

@@ -35,6 +35,12 @@ export { parseRate, type RateFound, type RateRefused } from './parse-rate.ts';
 export { RATES, type Rate, rateByToken, rateName } from './rate.ts';
 export { Rational } from './rational.ts';
 export { PULLS, type Pull, pulled, type SamplePosition, samplesOfFrames } from './samples.ts';
-export { parseTimecode, type SubframeBase } from './timecode.ts';
-export type { TimecodeField, TimecodeProblem, TimecodeProblemCode, TimecodeReading } from './timecode-problem.ts';
+export { parseTimecode } from './timecode.ts';
+export type {
+  SubframeBase,
+  TimecodeField,
+  TimecodeProblem,
+  TimecodeProblemCode,
+  TimecodeReading,
+} from './timecode-problem.ts';
 export type { Whole } from './whole.ts';

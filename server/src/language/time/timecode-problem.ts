@@ -33,3 +33,6 @@ export interface TimecodeReading {
   readonly subframe?: number;
   readonly problems: readonly TimecodeProblem[];
 }
+
+/** Subframes in a frame, where a show declares that it writes them. */
+export type SubframeBase = 80 | 100;

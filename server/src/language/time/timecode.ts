@@ -5,15 +5,12 @@
 import { explainTimecode } from './explain-timecode.ts';
 import { frameOfFields, isDroppedLabel } from './label.ts';
 import type { Rate } from './rate.ts';
-import type { TimecodeReading } from './timecode-problem.ts';
+import type { SubframeBase, TimecodeReading } from './timecode-problem.ts';
 
 const ZERO = 48;
 const COLON = 58;
 const SEMICOLON = 59;
 const NO_PROBLEMS: TimecodeReading['problems'] = [];
-
-/** Subframes in a frame, where a show declares that it writes them. */
-export type SubframeBase = 80 | 100;
 
 /**
  * Reads one label at a declared rate: `HH:MM:SS:FF`, `HH:MM:SS;FF` at drop-frame, three frame digits above 100 fps, and

@@ -1,0 +1,93 @@
+/** Rename: every use of a name in all files, or a sentence that says why not. */
+import type { Workspace } from '../../analysis/workspace.ts';
+import { LIBRARY_SCHEME } from '../../library/index.ts';
+import { cueKey } from '../../model/read.ts';
+import { homesOf } from '../../schema/language.ts';
+import type { NameKind } from '../../schema/spec.ts';
+import { lexLine } from '../../syntax/token.ts';
+import type { Span } from '../../text/span.ts';
+import { KIND_TITLES } from '../lookup/kind-titles.ts';
+import { type NameHere, nameAt, occurrences } from '../lookup/name-at.ts';
+import { addEdit, type FileEdits } from './file-edits.ts';
+
+/** Why it cannot be done, as a sentence for the person who asked. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** The name at an offset and where it stands; or why it cannot be renamed. */
+export function prepareRename(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+): { span: Span; placeholder: string } | Refusal {
+  const here = nameAt(workspace, uri, offset);
+  if (!here) return { refusal: 'There is no name here that could be changed.' };
+  const refusal = refuseName(workspace, here);
+  if (refusal) return { refusal };
+  const { start, end } = workspace.spanOf(here.name.at);
+  return { span: { start, end }, placeholder: here.name.written };
+}
+
+/** The edits that give a thing another name everywhere; or why it cannot have it. */
+export function rename(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  newName: string,
+): { edits: FileEdits } | Refusal {
+  const here = nameAt(workspace, uri, offset);
+  if (!here) return { refusal: 'There is no name here that could be changed.' };
+  const refusal = refuseName(workspace, here) ?? refuseNew(here, newName);
+  if (refusal) return { refusal };
+  const edits: FileEdits = new Map();
+  for (const { at } of occurrences(workspace, here)) addEdit(edits, workspace.spanOf(at), newName);
+  return { edits };
+}
+
+function refuseName(workspace: Workspace, here: NameHere): string | undefined {
+  const { written, key } = here.name;
+  const shipped = here.declarations.find(({ at }) => at.row.uri.startsWith(`${LIBRARY_SCHEME}:`));
+  if (shipped) return `\`${written}\` comes from the library that is shipped with Cuelock, so it cannot be renamed.`;
+  const isLine = here.kinds.includes('character') && /^\p{L}+\d+$/u.test(written);
+  if (here.declarations.some((declaration) => declaration.key === key) || isLine) return undefined;
+  const other = occurrences(workspace, here).length;
+  return `\`${written}\` is not declared anywhere, so nobody can say what else ${other > 1 ? 'its uses mean' : 'it means'}. Declare it first.`;
+}
+
+function refuseNew(here: NameHere, newName: string): string | undefined {
+  const { written, key } = here.name;
+  const kind = kindOf(here);
+  const isCue = isCueNumber(written);
+  if (newName === written) return undefined;
+  if (isCue && !isCueNumber(newName))
+    return `\`${newName}\` is not a cue number. It is written like 1m1, 2m14a or 101_2m03.`;
+  if (!isCue && !isName(newName)) {
+    return `\`${newName}\` cannot be a name. A name is one word of letters, digits and - _ . / & that is no number, date or cue number.`;
+  }
+  if (!isCue && homesOf(newName).length > 0) {
+    return `\`${newName}\` is a word of the language, so a line could be read another way. Choose another name.`;
+  }
+  const newKey = isCue ? cueKey(newName) : newName;
+  if (newKey === key) return undefined;
+  const taken = kind === 'role' ? undefined : here.show.declarations(kind, newKey)[0];
+  if (taken) return `There is a ${KIND_TITLES[kind]} called \`${taken.written}\` already. Choose another name.`;
+  return undefined;
+}
+
+function kindOf(here: NameHere): NameKind {
+  return here.declarations.find((declaration) => declaration.key === here.name.key)?.kind ?? here.kinds[0]!;
+}
+
+function isCueNumber(text: string): boolean {
+  return isOneToken(text, ['CueNumber']);
+}
+
+function isName(text: string): boolean {
+  return isOneToken(text, ['Word', 'DigitName']);
+}
+
+function isOneToken(text: string, kinds: readonly string[]): boolean {
+  const tokens = lexLine(text);
+  return tokens.length === 1 && kinds.includes(tokens[0]!.tokenType.name) && tokens[0]!.image === text;
+}

@@ -1,0 +1,55 @@
+/** The cells of a line: keyword and id, each other slot, all clauses as one, the comment at its end. */
+import type { Statement } from '../../document/tree.ts';
+import type { Arg } from '../../schema/bound.ts';
+import type { Token } from '../../syntax/row.ts';
+
+/** A stretch of a row that stands in a column; the columns of a run are told apart by their keys. */
+export interface Cell {
+  readonly key: string;
+  /** Indexes of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lines that declare a name stand in a table: an empty slot leaves its column empty. */
+export function isTableRow({ bound }: Statement): boolean {
+  const first = bound?.args[0];
+  return first !== undefined && (first.slot.declares !== undefined || first.slot.name === 'subject');
+}
+
+/** Cells in the order of the text; undefined when the line does not divide into any. */
+export function cellsOf(statement: Statement, tokens: readonly Token[]): Cell[] | undefined {
+  const { bound, items, block } = statement;
+  if (!bound || items.length === 0) return undefined;
+  const indexOf = new Map(tokens.map((token, index) => [token.start, index]));
+  const at = (token: Token) => indexOf.get(token.start)!;
+  const isTable = isTableRow(statement);
+  const cells: Cell[] = [];
+  const clauses = bound.clauses.map((clause) => clause.first.start);
+  const firstClause = clauses.length > 0 ? Math.min(...clauses) : Number.POSITIVE_INFINITY;
+  const args = [...bound.args].filter(startsBefore(firstClause)).sort((a, b) => startOf(a) - startOf(b));
+  const order = args.map(({ slot }) => bound.spec.slots.indexOf(slot));
+  if (order.some((index, before) => before > 0 && index < order[before - 1]!)) return undefined;
+  if (bound.head) cells.push({ key: 'head', first: at(bound.head), last: at(bound.head) });
+  for (const [index, arg] of args.entries()) {
+    const first = at(arg.values[0]![0]!);
+    const last = at(arg.values.at(-1)!.at(-1)!);
+    if (isTable && index === 0) cells.splice(0, 1, { key: 'id', first: bound.head ? at(bound.head) : first, last });
+    else cells.push({ key: isTable ? arg.slot.name : arg.slot.type.title, first, last });
+  }
+  if (Number.isFinite(firstClause)) {
+    cells.push({ key: 'clauses', first: indexOf.get(firstClause)!, last: at(items.at(-1)!) });
+  }
+  const last = tokens.length - 1;
+  const isComment = tokens[last]!.kind === 'Comment' || tokens[last]!.kind === 'Doc';
+  if (isComment && !block?.open) cells.push({ key: 'comment', first: last, last });
+  return cells;
+}
+
+function startsBefore(offset: number): (arg: Arg) => boolean {
+  return (arg) => startOf(arg) < offset;
+}
+
+function startOf({ values }: Arg): number {
+  return values[0]?.[0]?.start ?? Number.POSITIVE_INFINITY;
+}

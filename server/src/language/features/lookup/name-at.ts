@@ -1,0 +1,116 @@
+/** Names and what they mean: from a place in the text to its declarations, and from those to every place that uses them. */
+import type { Workspace } from '../../analysis/workspace.ts';
+import { LIBRARY } from '../../library/index.ts';
+import type { Declaration, Fact, Name, Reference } from '../../model/facts.ts';
+import type { Show } from '../../model/show.ts';
+import type { NameKind } from '../../schema/spec.ts';
+import type { Place } from '../../syntax/row.ts';
+import { tokenAt } from './token-at.ts';
+
+/** A name in the text. */
+export interface NameHere {
+  readonly name: Name;
+  /** The fact in which it stands. */
+  readonly fact: Fact;
+  readonly show: Show;
+  readonly isDeclaration: boolean;
+  /** What it may be the name of. */
+  readonly kinds: readonly NameKind[];
+  /** Where it is declared; empty when nowhere. A cue has one for each of its lines, a role one for each person. */
+  readonly declarations: readonly Declaration[];
+}
+
+/** The name at an offset; undefined where none stands. */
+export function nameAt(workspace: Workspace, uri: string, offset: number): NameHere | undefined {
+  const document = workspace.document(uri);
+  const found = document && tokenAt(document, offset);
+  return found?.statement && nameOfToken(workspace, uri, found.token, found.statement);
+}
+
+/** What a token names, in the statement that it stands in. */
+export function nameOfToken(
+  workspace: Workspace,
+  uri: string,
+  token: Place,
+  statement: Fact['statement'],
+): NameHere | undefined {
+  const show = workspace.showOf(uri);
+  const fact = workspace.facts(uri)?.around(statement);
+  if (!show || !fact) return undefined;
+  const isHere = ({ at }: Name) => at.row === token.row && at.start === token.start;
+  const declared = fact.declares.find(isHere);
+  if (declared) {
+    const { kind, key } = declared;
+    return {
+      name: declared,
+      fact,
+      show,
+      isDeclaration: true,
+      kinds: [kind],
+      declarations: show.declarations(kind, key),
+    };
+  }
+  const referred = fact.references.find(isHere);
+  if (!referred) return undefined;
+  const declarations = resolve(show, referred);
+  return { name: referred, fact, show, isDeclaration: false, kinds: referred.kinds, declarations };
+}
+
+/** The declarations that a reference means: of the first of its kinds that has any. */
+export function resolve(show: Show, reference: Pick<Reference, 'key' | 'kinds' | 'written'>): readonly Declaration[] {
+  for (const kind of reference.kinds) {
+    const found = show.declarations(kind, reference.key);
+    if (found.length > 0) return found;
+  }
+  // A line of the schedule is the stage that it is called; a line of ADR begins with its character's letters.
+  if (reference.kinds.includes('stage')) return show.declarations('item', reference.key);
+  return reference.kinds.includes('character') ? charactersOfLine(show, reference.written) : [];
+}
+
+/** The character whose ADR lines are numbered like this, `LN201`. */
+export function charactersOfLine(show: Show, written: string): Declaration[] {
+  const prefix = /^(\p{L}+)\d+$/u.exec(written)?.[1]?.toLowerCase();
+  if (!prefix) return [];
+  return show
+    .names('character')
+    .filter(({ fact }) => fact.kind === 'character' && fact.prefix?.toLowerCase() === prefix);
+}
+
+export interface Occurrence {
+  readonly at: Place;
+  readonly isDeclaration: boolean;
+}
+
+/** Every place that names the same thing, in all files, in order, each once. */
+export function occurrences(workspace: Workspace, here: NameHere): Occurrence[] {
+  const { key } = here.name;
+  // An ADR number is declared nowhere; its character has other names.
+  const declared = new Set(here.declarations.filter((declaration) => declaration.key === key));
+  const found = new Map<string, Occurrence>();
+  const add = (name: Name, isDeclaration: boolean) => {
+    const { uri, start } = workspace.spanOf(name.at);
+    const place = `${start} ${uri}`;
+    if (isDeclaration || !found.has(place)) found.set(place, { at: name.at, isDeclaration });
+  };
+  for (const declaration of declared) add(declaration, true);
+  for (const show of showsOf(workspace)) {
+    for (const reference of show.references(key)) {
+      const meant = resolve(show, reference).filter((declaration) => declaration.key === key);
+      const isSame =
+        declared.size > 0
+          ? meant.some((declaration) => declared.has(declaration))
+          : meant.length === 0 && show === here.show && reference.kinds.some((kind) => here.kinds.includes(kind));
+      if (isSame) add(reference, false);
+    }
+  }
+  return [...found.values()].sort((a, b) => workspace.compare(a.at, b.at));
+}
+
+function showsOf(workspace: Workspace): Set<Show> {
+  const shows = new Set<Show>();
+  for (const uri of [...workspace.uris(), ...LIBRARY.keys()]) {
+    const show = workspace.showOf(uri);
+    if (show) shows.add(show);
+  }
+  return shows;
+}
