@@ -55,7 +55,14 @@ describe('where a line begins', () => {
   });
 
   test('clauses that the header or another line says are not offered again', () => {
-    expect(labels('show "A" rate 24 {\n  shares 100%\n  <|>\n}')).toEqual(['numbers', 'follow', 'company', 'zone']);
+    expect(labels('show "A" rate 24 {\n  shares 100%\n  <|>\n}')).toEqual([
+      'numbers',
+      'follow',
+      'company',
+      'zone',
+      'isan',
+      'eidr',
+    ]);
   });
 
   test('works in a block that is never closed', () => {

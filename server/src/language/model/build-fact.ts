@@ -67,6 +67,8 @@ const builders: Record<facts.Fact['kind'], Builder> = {
       follow: clause('follow') && namesOf(clause('follow'), 'pipeline'),
       company: textOfClause(statement, 'company', 'company'),
       zone: zone && zoneName !== undefined ? { name: zoneName, at: placeOfBound(zone) } : undefined,
+      isan: writtenOf(clause('isan'), 'isan'),
+      eidr: writtenOf(clause('eidr'), 'eidr'),
     };
   },
 
@@ -94,13 +96,15 @@ const builders: Record<facts.Fact['kind'], Builder> = {
         name: stringOf(bound, 'name') ?? id.written,
         roles: namesOf(bound, 'roles'),
         away: away.flatMap((value) => dateSpan(value) ?? []),
+        ipi: writtenOf(clauseOf(statement, 'ipi'), 'ipi'),
       }
     );
   },
 
-  company: (_, bound): Body<facts.CompanyFact> | undefined => {
+  company: (statement, bound): Body<facts.CompanyFact> | undefined => {
     const id = nameOf(bound, 'id');
-    return id && { kind: 'company', id, name: stringOf(bound, 'name') ?? id.written };
+    const ipi = writtenOf(clauseOf(statement, 'ipi'), 'ipi');
+    return id && { kind: 'company', id, name: stringOf(bound, 'name') ?? id.written, ipi };
   },
 
   room: (_, bound): Body<facts.RoomFact> | undefined => {
@@ -143,6 +147,7 @@ const builders: Record<facts.Fact['kind'], Builder> = {
     department: wordOf(bound, 'department') ?? '',
     picture: nameOf(clauseOf(statement, 'picture'), 'version'),
     date: dateOf(clauseOf(statement, 'on')),
+    with: attendanceOf(clauseOf(statement, 'with')),
   }),
 
   cue: (statement, bound): Body<facts.CueFact> => {
@@ -200,6 +205,8 @@ const builders: Record<facts.Fact['kind'], Builder> = {
             return who ? [{ role, who, share: writtenOf(clause, 'share'), at: placeOfBound(clause) }] : [];
           }),
         ),
+        iswc: writtenOf(clauseOf(statement, 'iswc'), 'iswc'),
+        isrc: writtenOf(clauseOf(statement, 'isrc'), 'isrc'),
       }
     );
   },
@@ -279,6 +286,11 @@ const builders: Record<facts.Fact['kind'], Builder> = {
     );
   },
 };
+
+function attendanceOf(bound: Bound | undefined): facts.SessionFact['with'] {
+  const who = namesOf(bound, 'who');
+  return bound && who.length > 0 ? { who, at: placeOfBound(bound) } : undefined;
+}
 
 function requirementOf(bound: Bound): facts.Requirement[] {
   const { word } = bound.spec;

@@ -89,6 +89,8 @@ export interface ShowFact extends FactBase {
   readonly follow: readonly Name[] | undefined;
   readonly company: string | undefined;
   readonly zone: { readonly name: string; readonly at: Place } | undefined;
+  readonly isan: TimeText | undefined;
+  readonly eidr: TimeText | undefined;
 }
 
 export type Numbering = 'reel' | 'act' | 'episode' | 'running';
@@ -99,12 +101,15 @@ export interface PersonFact extends FactBase {
   readonly name: string;
   readonly roles: readonly Name[];
   readonly away: readonly DateSpanText[];
+  /** Name number or base number, as written. */
+  readonly ipi: TimeText | undefined;
 }
 
 export interface CompanyFact extends FactBase {
   readonly kind: 'company';
   readonly id: Name;
   readonly name: string;
+  readonly ipi: TimeText | undefined;
 }
 
 export interface RoomFact extends FactBase {
@@ -154,6 +159,8 @@ export interface SessionFact extends FactBase {
   readonly department: string;
   readonly picture: Name | undefined;
   readonly date: DateText | undefined;
+  /** Who was there; absent when nobody is named. */
+  readonly with: { readonly who: readonly Name[]; readonly at: Place } | undefined;
 }
 
 /** One line about a cue. A line with a range says where it plays in its session's cut; one without adds to it. */
@@ -192,6 +199,8 @@ export interface WorkFact extends FactBase {
   readonly isPublicDomain: boolean;
   readonly library: string | undefined;
   readonly shares: readonly ShareText[];
+  readonly iswc: TimeText | undefined;
+  readonly isrc: TimeText | undefined;
 }
 
 export interface ShareText {

@@ -1,16 +1,20 @@
 /** Every rule there is. A new rule is a file, a line in its group's index, and a page in `docs/rules/`. */
+import { adrRules } from './adr/index.ts';
 import { builtInChecks, type Check } from './built-in.ts';
 import { cueRules } from './cue/index.ts';
 import { languageRules } from './language/index.ts';
 import { rightsRules } from './rights/index.ts';
 import type { Rule } from './rule.ts';
 import { scheduleRules } from './schedule/index.ts';
+import { spottingRules } from './spotting/index.ts';
 import { timecodeRules } from './timecode/index.ts';
 
 export const rules: readonly Rule[] = [
   ...languageRules,
   ...timecodeRules,
   ...cueRules,
+  ...spottingRules,
+  ...adrRules,
   ...rightsRules,
   ...scheduleRules,
 ];

@@ -69,9 +69,7 @@ export const rate: SlotType = {
 export const duration = oneOf('a length', '10d', 'Duration');
 export const clock = oneOf('a time of day', '14:00', 'Clock');
 export const word = oneOf('a word', 'composer', 'Word');
-export const identifier = oneOf(
-  'an identifier',
-  '00014107338',
+const IDENTIFIER_PARTS: readonly (TokenKind | undefined)[] = [
   'Int',
   'DigitName',
   'Digits',
@@ -79,7 +77,25 @@ export const identifier = oneOf(
   'Timecode',
   'Date',
   'Decimal',
-);
+];
+
+/**
+ * One word as a rule; a number also as it is spaced in print, `T 034 524 680 1`, or joined with dashes. A word after a
+ * blank is never a part of it: it may be a clause or a name.
+ */
+export const identifier: SlotType = {
+  title: 'an identifier',
+  example: '00014107338',
+  take(items, at) {
+    if (!IDENTIFIER_PARTS.includes(kindAt(items, at))) return 0;
+    let end = at + 1;
+    for (;;) {
+      if (kindAt(items, end) === 'Int' || kindAt(items, end) === 'Decimal') end++;
+      else if (kindAt(items, end) === 'Minus' && IDENTIFIER_PARTS.includes(kindAt(items, end + 1))) end += 2;
+      else return end - at;
+    }
+  },
+};
 
 /** A word out of a closed set; the set stands in the slot's `words`. */
 export function wordOf(title: string, words: Readonly<Record<string, string>>): SlotType {

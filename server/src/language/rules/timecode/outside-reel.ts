@@ -1,12 +1,13 @@
 import type { Fix } from '../../findings.ts';
 import type { CueFact, TimeText } from '../../model/facts.ts';
-import { currentPicture, type Reel, reelAt, reelsOf } from '../../model/pictures.ts';
+import { currentPicture, reelAt, reelsOf } from '../../model/pictures.ts';
 import { framesOfRange } from '../../model/ranges.ts';
 import type { Show } from '../../model/show.ts';
 import { formatLength, formatTimecode } from '../../time/index.ts';
 import { eachRule, type Report } from '../rule.ts';
+import { type Edge, nearestEdge } from './nearest-edge.ts';
 
-/** A cue, or a hit in one, where its cut has no picture. Free notes may speak of leaders and slates. */
+/** A cue, or a hit in one, where its cut has no picture. Free notes have a rule of their own. */
 export const outsideReel = eachRule({
   code: 'timecode/outside-reel',
   severity: 'error',
@@ -65,18 +66,4 @@ function checkerOf(cue: CueFact, show: Show, report: Report) {
     });
     return true;
   };
-}
-
-/** An end of a reel: its first frame where the frame in question is before it, else its last. */
-interface Edge {
-  readonly reel: Reel;
-  readonly isBefore: boolean;
-}
-
-/** The edge nearest to a frame that is in no reel. Every reel before it has an end, else it would be in it. */
-function nearestEdge(reels: readonly Reel[], frame: number): Edge {
-  const before = reels.findLast((reel) => reel.start <= frame);
-  const after = reels.find((reel) => reel.start > frame);
-  if (!before || (after && after.start - frame < frame - before.end! + 1)) return { reel: after!, isBefore: true };
-  return { reel: before, isBefore: false };
 }

@@ -6,7 +6,9 @@ import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts'
 const society = clause('society', 'The performing right society that the person belongs to.', [
   slot('society', type.word, 'ASCAP, BMI, PRS, SACEM …'),
 ]);
-const ipi = clause('ipi', 'The IPI name number.', [slot('ipi', type.identifier, 'Eleven digits.')]);
+const ipi = clause('ipi', 'The IPI number.', [
+  slot('ipi', type.identifier, 'A name number of eleven digits, or a base number such as I-001068130-6.'),
+]);
 const away = clause(
   'away',
   'Days on which the person cannot work.',

@@ -34,6 +34,20 @@ const todo = clause(
   { repeats: true, clauses: [clause('by', 'When it is due.', [slot('date', type.date, 'A date.')])] },
 );
 
+/** Why a line is done again, in one word. */
+export const REASONS = {
+  noise: 'Noise on the production track.',
+  'off-mic': 'The microphone missed it.',
+  clarity: 'It cannot be understood.',
+  performance: 'The performance is to be better.',
+  'changed-line': 'The words have changed.',
+  added: 'A line that was not shot.',
+  'tv-cover': 'Milder words for television.',
+  technical: 'A radio hit, clothing, distortion.',
+  perspective: 'The distance does not match the picture.',
+  effort: 'Breaths and efforts.',
+};
+
 /** Words that stand bare on a cue line: what the cue is, and for ADR why the line is done again. */
 const flags = (departments: readonly string[], words: Record<string, string>) =>
   Object.entries(words).map(([word, doc]) => clause(word, doc, [], { departments }));
@@ -51,18 +65,7 @@ const usage = flags(['music'], {
   logo: 'Over a company’s logo.',
 });
 
-const reasons = flags(['adr', 'dialogue'], {
-  noise: 'Noise on the production track.',
-  'off-mic': 'The microphone missed it.',
-  clarity: 'It cannot be understood.',
-  performance: 'The performance is to be better.',
-  'changed-line': 'The words have changed.',
-  added: 'A line that was not shot.',
-  'tv-cover': 'Milder words for television.',
-  technical: 'A radio hit, clothing, distortion.',
-  perspective: 'The distance does not match the picture.',
-  effort: 'Breaths and efforts.',
-});
+const reasons = flags(['adr', 'dialogue'], REASONS);
 
 const foley = flags(['foley'], {
   feet: 'Steps.',

@@ -43,6 +43,10 @@ const show = statement(
       clause('zone', 'The time zone of the dates and clock times.', [
         slot('zone', type.text, 'An IANA zone such as "Europe/Paris".'),
       ]),
+      clause('isan', 'The show’s ISAN.', [slot('isan', type.identifier, 'Such as 1881-66C7-3420-0000-3.')]),
+      clause('eidr', 'The show’s EIDR.', [
+        slot('eidr', type.identifier, 'Such as 10.5240/7791-8534-2C23-9030-8610-5.'),
+      ]),
     ],
   },
 );
@@ -98,7 +102,9 @@ export const companies = statement('companies', 'Publishers, labels and other co
           clause('society', 'The performing right society it belongs to.', [
             slot('society', type.word, 'ASCAP, BMI, SACEM …'),
           ]),
-          clause('ipi', 'Its IPI name number.', [slot('ipi', type.identifier, 'Eleven digits.')]),
+          clause('ipi', 'Its IPI number.', [
+            slot('ipi', type.identifier, 'A name number of eleven digits, or a base number such as I-001068130-6.'),
+          ]),
         ],
       },
     ),

@@ -1,0 +1,29 @@
+import { clauseOf } from '../../document/tree.ts';
+import { characterOf } from '../../model/characters.ts';
+import type { CueFact } from '../../model/facts.ts';
+import { stringOf } from '../../schema/bound.ts';
+import { REASONS } from '../../schema/words/cues.ts';
+import { cueRule, isAlternative, isOmitted, nameOfCue } from '../cue/cue-rule.ts';
+
+/** Why a line is done again decides how it is recorded. A group does nothing again, and an alternative says so itself. */
+export const missingReason = cueRule({
+  code: 'adr/missing-reason',
+  severity: 'hint',
+  title: 'An ADR line says why it is recorded again.',
+  reads: ['character', 'picture', 'show'],
+  check(cue, show, report) {
+    if (cue.department !== 'adr' || !cue.timing || isOmitted(cue) || isAlternative(cue)) return;
+    const { fact } = cue.timing;
+    if (cue.lines.some(saysWhy) || characterOf(show, fact)?.isGroup) return;
+    const words = Object.keys(REASONS).slice(0, 3).join('`, `');
+    report({
+      message: `${nameOfCue(cue)} does not say why it is recorded again. Add a word such as \`${words}\`, or \`reason "…"\` in your own.`,
+      at: (fact.number ?? fact.subject)?.at ?? fact.range!.at,
+    });
+  },
+});
+
+function saysWhy({ statement, words }: CueFact): boolean {
+  const own = clauseOf(statement, 'reason');
+  return words.some((word) => Object.hasOwn(REASONS, word)) || Boolean(own && stringOf(own, 'text')?.trim());
+}
