@@ -79,12 +79,25 @@ export class Workbench {
 
   /** Puts the keyboard into the text, at the end of a line (from 1). */
   async goToEndOfLine(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+1');
+    await this.focusEditor();
     await this.page.keyboard.press('Control+g');
     await this.page.locator('.quick-input-widget input').first().fill(`:${line}`);
     await this.page.keyboard.press('Enter');
     await this.waitForLine(line);
     await this.page.keyboard.press('End');
+  }
+
+  /** Moves the keyboard into the text. It leaves a webview only some time after the key was pressed. */
+  private async focusEditor(): Promise<void> {
+    const focused = this.page.locator('.editor-instance .monaco-editor.focused').first();
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('Control+1');
+      try {
+        return await focused.waitFor({ timeout: 5_000 });
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
   }
 
   /** Waits until the cursor of the text is on this line (from 1), wherever the keyboard is. */
