@@ -36,8 +36,8 @@ function drawCell(look: Look, cell: DayCell, y: number, colour: string, avoid: T
   if (x2 < left || x1 > width) return;
   if (x1 >= left) hairline(ctx, x1, y === 0 ? 4 : y + 4, x1, y + TIER, theme.line);
   const at = Math.max(x1, left) + 5;
-  const covered = avoid && avoid.x + avoid.half > x1 && avoid.x - avoid.half < x2;
-  const room = (covered ? Math.min(x2, avoid.x - avoid.half) : x2) - at - 3;
+  const covered = avoid && avoid.middle + avoid.half > x1 && avoid.middle - avoid.half < x2;
+  const room = (covered ? Math.min(x2, avoid.middle - avoid.half) : x2) - at - 3;
   const name = cell.names.find((one) => textWidth(ctx, one) <= room);
   if (name) write(ctx, name, at, y + TIER / 2, room, colour);
 }
@@ -55,9 +55,10 @@ export function drawOffDays(look: Look, scene: ScheduleScene): void {
   }
 }
 
-/** Where today stands on the canvas, and half the width of its name. */
+/** Where today stands on the canvas, and the middle and half the width of its name, which is always whole. */
 export interface TodayMark {
   readonly x: number;
+  readonly middle: number;
   readonly half: number;
 }
 
@@ -67,7 +68,9 @@ export function todayMark(look: Look, scene: ScheduleScene): TodayMark | undefin
   if (today === undefined) return undefined;
   const x = Math.round(gutter + toX(camera, today + 0.5));
   ctx.font = theme.smallFont;
-  return x < gutter || x > width ? undefined : { x, half: textWidth(ctx, 'today') / 2 + 6 };
+  if (x < gutter || x > width) return undefined;
+  const half = textWidth(ctx, 'today') / 2 + 6;
+  return { x, middle: Math.max(gutter + half, Math.min(x, width - half)), half };
 }
 
 export function drawToday(look: Look, mark: TodayMark | undefined): void {
@@ -77,7 +80,7 @@ export function drawToday(look: Look, mark: TodayMark | undefined): void {
   ctx.fillRect(mark.x - 1, RULER - 6, 2, height - RULER + 6);
   ctx.font = theme.smallFont;
   ctx.beginPath();
-  ctx.roundRect(mark.x - mark.half, TIER + 3, mark.half * 2, 16, 8);
+  ctx.roundRect(mark.middle - mark.half, TIER + 3, mark.half * 2, 16, 8);
   ctx.fill();
-  write(ctx, 'today', mark.x - mark.half + 6, TIER + 11, mark.half * 2, theme.onToday);
+  write(ctx, 'today', mark.middle - mark.half + 6, TIER + 11, mark.half * 2, theme.onToday);
 }

@@ -49,8 +49,7 @@ export function laySchedule(view: ScheduleView): ScheduleScene {
     return from?.start !== undefined && to?.start !== undefined ? [{ dependency, from, to }] : [];
   });
   const dues = rows.flatMap(({ row }) => (row.dueDay === undefined ? [] : [row.dueDay]));
-  const first = Math.min(view.startDay, ...dues, view.today ?? view.startDay);
-  const last = Math.max(view.lastDay, ...dues, view.today ?? view.lastDay);
+  const { first, last } = withToday(Math.min(view.startDay, ...dues), Math.max(view.lastDay, ...dues), view.today);
   const air = Math.max(2, Math.ceil((last - first) / 50));
   return {
     view,
@@ -85,4 +84,11 @@ function stretches(days: readonly OffDay[]): OffStretch[] {
     else found.push({ start: day, end: day + 1, ...(why === undefined ? {} : { why }) });
   }
   return found;
+}
+
+/** Today widens the picture only when it is near: a show of two years ago must not shrink to a corner. */
+function withToday(first: number, last: number, today: number | undefined): { first: number; last: number } {
+  const near = Math.max(14, Math.round((last - first) / 8));
+  if (today === undefined || today < first - near || today > last + near) return { first, last };
+  return { first: Math.min(first, today), last: Math.max(last, today) };
 }

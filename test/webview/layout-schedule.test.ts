@@ -37,6 +37,23 @@ describe('the day ruler', () => {
   });
 });
 
+describe('how far the schedule reaches', () => {
+  const reach = (today?: number) => {
+    const { from, to } = laySchedule({ ...featureSchedule(), today });
+    return { from, to };
+  };
+  const plan = featureSchedule();
+
+  test('takes in a day that is near, such as the one before it begins', () => {
+    expect(reach(plan.startDay - 10).from).toBeLessThanOrEqual(plan.startDay - 10);
+  });
+
+  test('does not shrink to a corner for a day that is years away', () => {
+    expect(reach(plan.lastDay + 700)).toEqual(reach(undefined));
+    expect(reach(plan.startDay - 700)).toEqual(reach(undefined));
+  });
+});
+
 describe('dependency arrows', () => {
   const straight = (points: readonly (readonly [number, number])[]): boolean =>
     points.every(([x, y], index) => {
