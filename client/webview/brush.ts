@@ -206,3 +206,17 @@ export function faded(ctx: Context, x1: number, x2: number, colour: string): Can
   gradient.addColorStop(1, colour.replace(/,[^,]*\)$/, ',0)'));
   return gradient;
 }
+
+/** Draws with everything outside a rectangle cut off. */
+export function drawWithin(
+  ctx: Context,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  draw: () => void,
+): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(x, y, width, height);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}

@@ -1,6 +1,6 @@
 /** Draws the reel view, back to front. */
 import type { Rate } from '../../server/src/language/time/index.ts';
-import { hairline, write } from './brush.ts';
+import { drawWithin, hairline, write } from './brush.ts';
 import { drawCueRow } from './draw-cues.ts';
 import { drawChangeRow, drawChangeWash, drawNoteRow } from './draw-marks.ts';
 import { drawTimecodeRuler, RULER, ticksInSight } from './draw-timecode-ruler.ts';
@@ -20,28 +20,21 @@ export function drawReels(look: Look, scene: ReelScene, geometry: BandGeometry, 
   ctx.fillStyle = theme.background;
   ctx.fillRect(0, 0, width, height);
 
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(gutter, RULER, width - gutter, height - RULER);
-  ctx.clip();
-  shadeOutside(look, scene);
   const ticks = ticksInSight(look, scene.strip, rate, label);
   const bottom = Math.min(height, RULER + geometry.height - camera.top);
-  for (const { band, y, high } of placed) {
-    if (band.kind !== 'changes') continue;
-    for (const row of band.rows) drawChangeWash(look, row, Math.max(RULER, y + high), bottom);
-  }
-  for (const tick of ticks) if (tick.major) hairline(ctx, tick.x, RULER, tick.x, height, theme.faintLine);
-  for (const { band, y, high } of inSight) drawBand(look, band, geometry, y, high);
-  ctx.restore();
-
+  drawWithin(ctx, { x: gutter, y: RULER, width: width - gutter, height: height - RULER }, () => {
+    shadeOutside(look, scene);
+    for (const { band, y, high } of placed) {
+      if (band.kind !== 'changes') continue;
+      for (const row of band.rows) drawChangeWash(look, row, Math.max(RULER, y + high), bottom);
+    }
+    for (const tick of ticks) if (tick.major) hairline(ctx, tick.x, RULER, tick.x, height, theme.faintLine);
+    for (const { band, y, high } of inSight) drawBand(look, band, geometry, y, high);
+  });
   drawGutter(look, inSight, geometry);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(gutter, 0, width - gutter, RULER);
-  ctx.clip();
-  drawTimecodeRuler(look, scene.strip, ticks, label);
-  ctx.restore();
+  drawWithin(ctx, { x: gutter, y: 0, width: width - gutter, height: RULER }, () => {
+    drawTimecodeRuler(look, scene.strip, ticks, label);
+  });
 }
 
 function drawBand(look: Look, band: Band, geometry: BandGeometry, y: number, high: number): void {

@@ -1,5 +1,5 @@
 /** Draws the schedule view, back to front. */
-import { arrow, hairline, write } from './brush.ts';
+import { arrow, drawWithin, hairline, write } from './brush.ts';
 import { cellsInSight, drawDayRuler, drawOffDays, drawToday, RULER, todayMark } from './draw-day-ruler.ts';
 import { boxOf, drawRow } from './draw-schedule-row.ts';
 import { toX } from './layout-camera.ts';
@@ -16,39 +16,32 @@ export function drawSchedule(look: Look, scene: ScheduleScene): void {
   ctx.fillStyle = theme.background;
   ctx.fillRect(0, 0, width, height);
 
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(gutter, RULER, width - gutter, height - RULER);
-  ctx.clip();
-  drawOffDays(look, scene);
-  for (const cell of cells.lower) {
-    const x = gutter + toX(camera, cell.start);
-    hairline(ctx, x, RULER, x, height, theme.faintLine);
-  }
-  for (const { row, index } of rows) {
-    if (row.kind === 'phase') {
+  drawWithin(ctx, { x: gutter, y: RULER, width: width - gutter, height: height - RULER }, () => {
+    drawOffDays(look, scene);
+    for (const cell of cells.lower) {
+      const x = gutter + toX(camera, cell.start);
+      hairline(ctx, x, RULER, x, height, theme.faintLine);
+    }
+    for (const { row, index } of rows) {
+      if (row.kind !== 'phase') continue;
       ctx.fillStyle = theme.shade;
       ctx.fillRect(gutter, yOf(index), width - gutter, ROW);
     }
-  }
-  drawGates(look, scene, yOf);
-  const focus = look.hovered ?? look.selected;
-  for (const placed of scene.dependencies) {
-    if (!touches(placed, focus)) drawDependency(look, placed, yOf, focus);
-  }
-  for (const placed of rows) drawRow(look, placed, yOf(placed.index));
-  for (const placed of scene.dependencies) if (touches(placed, focus)) drawDependency(look, placed, yOf, focus);
-  ctx.restore();
+    drawGates(look, scene, yOf);
+    const focus = look.hovered ?? look.selected;
+    for (const placed of scene.dependencies) {
+      if (!touches(placed, focus)) drawDependency(look, placed, yOf, focus);
+    }
+    for (const placed of rows) drawRow(look, placed, yOf(placed.index));
+    for (const placed of scene.dependencies) if (touches(placed, focus)) drawDependency(look, placed, yOf, focus);
+  });
 
   drawTitles(look, rows, yOf);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(gutter, 0, width - gutter, height);
-  ctx.clip();
-  const today = todayMark(look, scene);
-  drawDayRuler(look, cells, today);
-  drawToday(look, today);
-  ctx.restore();
+  drawWithin(ctx, { x: gutter, y: 0, width: width - gutter, height }, () => {
+    const today = todayMark(look, scene);
+    drawDayRuler(look, cells, today);
+    drawToday(look, today);
+  });
 }
 
 /** A lock is a gate for all that comes after it: its line crosses every row, stronger where it is the one looked at. */

@@ -100,8 +100,13 @@ export function strangeWord(word: Token, statement: Spec, known: readonly string
 export function wrongPlace(word: Token): Finding {
   const homes = homesOf(textOf(word));
   const owners = [...new Set(homes.map(({ within }) => (within ? nameOf(within, true) : 'the top level of a file')))];
-  const message = `\`${textOf(word)}\` cannot stand here; it belongs in ${listOf(owners, 'or')}. Move it there, or check the braces above.`;
+  const message = `\`${textOf(word)}\` cannot stand here; it belongs in ${listOf(few(owners), 'or')}. Move it there, or check the braces above.`;
   return error('wrong-place', message, placeOf(word));
+}
+
+/** The first of many owners are enough to see what kind of thing is meant. */
+function few(owners: readonly string[]): readonly string[] {
+  return owners.length > 5 ? [...owners.slice(0, 4), `${owners.length - 4} more`] : owners;
 }
 
 /** A line that begins like nothing that may stand here. */

@@ -61,7 +61,7 @@ class Binder {
     const bound: Bound = { spec, head: isKeyword ? first : undefined, args: [], clauses: [], first, last: first };
     this.stack.push(bound);
     if (isKeyword) this.at = 1;
-    while (this.at < this.items.length) if (!this.step()) this.skip();
+    while (this.at < this.items.length) if (!this.step()) this.passOver();
     const open = [...this.stack];
     this.missing(bound);
     return { bound, findings: this.findings, open };
@@ -145,7 +145,7 @@ class Binder {
   }
 
   /** Passes over what fits nowhere, up to the next item that does; one finding for the whole gap. */
-  private skip(): void {
+  private passOver(): void {
     const first = this.items[this.at]!;
     if (this.linkWordLeftOut(first) || this.slip(first)) return;
     const start = this.at;
@@ -229,7 +229,8 @@ class Binder {
     const homes = first.kind === 'Word' ? homesOf(written) : [];
     if (homes.length > 0) {
       this.findings.push(say.wrongPlace(first));
-      return homes.length === 1 ? homes[0]!.spec : undefined;
+      const specs = new Set(homes.map(({ spec }) => spec));
+      return specs.size === 1 ? homes[0]!.spec : undefined;
     }
     const meant = first.kind === 'Word' ? nearest(written, this.block.words.keys()) : undefined;
     this.findings.push(meant ? say.slipOf(first, meant) : say.unknownLine(this.items, this.block));

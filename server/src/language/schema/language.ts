@@ -39,15 +39,17 @@ export function allSpecs(): { spec: Spec; within: Spec | undefined }[] {
 
 let homes: Map<string, { spec: Spec; within: Spec | undefined }[]> | undefined;
 
-/** Where a keyword belongs: for the message when it stands elsewhere. Entries have no keyword. */
+/** Everywhere a keyword belongs: for the message when it stands elsewhere. Entries have no keyword. */
 export function homesOf(word: string): readonly { spec: Spec; within: Spec | undefined }[] {
   if (!homes) {
     homes = new Map();
-    for (const home of allSpecs()) {
-      if (home.spec.leads.length > 0) continue;
-      const known = homes.get(home.spec.word);
-      if (known) known.push(home);
-      else homes.set(home.spec.word, [home]);
+    for (const owner of [file, ...allSpecs().map(({ spec }) => spec)]) {
+      for (const spec of [...owner.statements, ...owner.clauses]) {
+        const home = { spec, within: owner === file ? undefined : owner };
+        const known = homes.get(spec.word);
+        if (known) known.push(home);
+        else homes.set(spec.word, [home]);
+      }
     }
   }
   return homes.get(word) ?? [];
