@@ -40,4 +40,6 @@ export interface TimelinePageState {
   readonly schedule?: PageCamera;
   readonly selected?: string;
   readonly table?: boolean;
+  /** Lines of the schedule: whether they began folded, and which somebody folded or unfolded since. */
+  readonly folds?: { readonly all: boolean; readonly lines: Readonly<Record<string, boolean>> };
 }

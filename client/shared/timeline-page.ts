@@ -21,7 +21,7 @@ export function timelinePage(parts: TimelinePageParts): string {
 <section id="table" class="unseen" aria-label="Timeline as a table"></section>
 <div id="tooltip" role="tooltip" hidden></div>
 </main>
-<p id="keys" class="unseen">Arrows move between items, Enter shows the text, plus and minus zoom, 0 fits all, Alt with arrows, Page Up, Page Down, Home and End move the view.</p>
+<p id="keys" class="unseen">Arrows move between items, right and left unfold and fold a line with several, Enter shows the text, plus and minus zoom, 0 fits all, Alt with arrows, Page Up, Page Down, Home and End move the view.</p>
 <p id="live" class="unseen" aria-live="polite"></p>
 <script nonce="${nonce}" src="${scriptUri}"></script>
 </body>

@@ -1,5 +1,6 @@
 /** The extension: a list of what it registers. */
 import type { ExtensionContext } from 'vscode';
+import { registerNewShow } from './commands/new-show.ts';
 import { startLanguageServer } from './language-server.ts';
 import { registerLibraryDocuments } from './library-documents.ts';
 import { registerShowStatus } from './show-status.ts';
@@ -12,5 +13,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerLibraryDocuments(server),
     registerShowStatus(server),
     registerTimeline(context, server),
+    registerNewShow(context),
   );
 }

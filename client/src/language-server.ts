@@ -7,6 +7,7 @@ import {
   type InitializationOptions,
   LIBRARY_TEXT,
   type LibraryTextParams,
+  type PositionInFile,
   SHOW,
   type ShowParams,
   type ShowResult,
@@ -32,13 +33,15 @@ export class LanguageServer implements Disposable {
     client.onNotification(CHANGED, ({ uris }: ChangedParams) => this.changed.fire(uris));
   }
 
-  timeline(uri: string): Promise<TimelineResult> {
-    const params: TimelineParams = { uri };
+  /** Of the episode at a position, else of the show that the file belongs to. */
+  timeline(uri: string, position?: PositionInFile): Promise<TimelineResult> {
+    const params: TimelineParams = { uri, ...(position && { position }) };
     return this.client.sendRequest(TIMELINE, params);
   }
 
-  show(uri: string): Promise<ShowResult | null> {
-    const params: ShowParams = { uri };
+  /** The same for what a show is. */
+  show(uri: string, position?: PositionInFile): Promise<ShowResult | null> {
+    const params: ShowParams = { uri, ...(position && { position }) };
     return this.client.sendRequest(SHOW, params);
   }
 

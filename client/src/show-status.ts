@@ -1,13 +1,11 @@
-/** The status item of a Cuelock file: which show it belongs to, at what rate, against which cut, and how it stands. */
-import {
-  DiagnosticSeverity,
-  type Disposable,
-  LanguageStatusSeverity,
-  languages,
-  StatusBarAlignment,
-  window,
-} from 'vscode';
+/** The status item of a Cuelock file: which show or episode it belongs to, at what rate, against which cut, and how it stands. */
+import { type Disposable, LanguageStatusSeverity, languages, StatusBarAlignment, window } from 'vscode';
+import type { ShowResult } from '../../server/src/lsp/messages.ts';
 import type { LanguageServer } from './language-server.ts';
+import { Throttle } from './timeline/throttle.ts';
+
+/** At most so often, in milliseconds, the server is asked while the cursor moves or someone types. */
+const PACE = 120;
 
 export function registerShowStatus(server: LanguageServer): Disposable {
   const item = window.createStatusBarItem('cuelock.show', StatusBarAlignment.Right, 90);
@@ -15,40 +13,43 @@ export function registerShowStatus(server: LanguageServer): Disposable {
   item.command = 'cuelock.openTimeline';
   const details = languages.createLanguageStatusItem('cuelock.show', { language: 'cuelock' });
   details.name = 'Cuelock';
+  details.command = { title: 'Timeline', command: 'cuelock.openTimeline' };
 
-  let asked = 0;
   const refresh = async () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'cuelock') return item.hide();
-    const turn = ++asked;
-    const show = await server.show(document.uri.toString());
-    if (turn !== asked) return;
+    const editor = window.activeTextEditor;
+    if (editor?.document.languageId !== 'cuelock') return item.hide();
+    const { line, character } = editor.selection.active;
+    const show = await server.show(editor.document.uri.toString(), { line, character });
+    if (window.activeTextEditor !== editor) return;
     if (!show) return item.hide();
-    const errors = languages
-      .getDiagnostics(document.uri)
-      .filter(({ severity, source }) => severity === DiagnosticSeverity.Error && source === 'cuelock').length;
-    const name = show.title === '' ? 'no show' : show.title;
+    const name = nameOf(show);
     const facts = [show.rate, show.picture].filter(Boolean).join(' · ');
-    item.text = `$(${errors > 0 ? 'error' : 'device-camera-video'}) ${name}`;
+    item.text = `$(${show.errors > 0 ? 'error' : 'device-camera-video'}) ${name ?? 'no show'}`;
     item.tooltip =
-      show.title === ''
+      name === undefined
         ? 'No file in this folder or above says `show`, so this file is checked alone.'
-        : `This file belongs to “${show.title}”${facts && `, ${facts}`}: ${count(show.files, 'file')}. ${count(errors, 'error')} in this one. Click for the timeline.`;
+        : `This belongs to “${name}”${facts && `, ${facts}`}: ${count(show.files, 'file')}. ${count(show.errors, 'error')} in this one. Click for the timeline.`;
     item.show();
-    details.text = facts === '' ? name : `${name} · ${facts}`;
-    details.detail = show.title === '' ? 'checked alone' : count(show.files, 'file');
-    details.severity = errors > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    details.command = { title: 'Timeline', command: 'cuelock.openTimeline' };
+    details.text = [name ?? 'no show', facts].filter(Boolean).join(' · ');
+    details.detail = name === undefined ? 'checked alone' : count(show.files, 'file');
+    details.severity = show.errors > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   };
+  const updates = new Throttle(PACE, refresh);
   const listeners = [
-    window.onDidChangeActiveTextEditor(() => void refresh()),
-    languages.onDidChangeDiagnostics(() => void refresh()),
-    server.onDidChange(() => void refresh()),
+    window.onDidChangeActiveTextEditor(() => updates.ask()),
+    window.onDidChangeTextEditorSelection(() => updates.ask()),
+    server.onDidChange(() => updates.ask()),
   ];
-  void refresh();
-  return { dispose: () => [item, details, ...listeners].forEach((each) => void each.dispose()) };
+  updates.ask();
+  return { dispose: () => [item, details, updates, ...listeners].forEach((each) => void each.dispose()) };
+}
+
+/** `Night Train`, `Harbour Lights 102 Fog`; undefined for a file that belongs to no show. */
+function nameOf({ title, episode }: ShowResult): string | undefined {
+  const name = episode ? [episode.series, episode.number, title].filter(Boolean).join(' ') : title;
+  return name === '' ? undefined : name;
 }
 
 function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -144,6 +144,18 @@ export function diamond(ctx: Context, x: number, y: number, radius: number, fill
   ctx.stroke();
 }
 
+/** The sign of what is done. */
+export function checkMark(ctx: Context, x: number, y: number, size: number, colour: string): void {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = Math.max(1.25, size / 3);
+  ctx.lineJoin = 'miter';
+  ctx.beginPath();
+  ctx.moveTo(x - size, y);
+  ctx.lineTo(x - size / 3, y + size * 0.7);
+  ctx.lineTo(x + size, y - size * 0.8);
+  ctx.stroke();
+}
+
 /** A flag on a pole that stands at `x` from `top` down to `bottom`. */
 export function flag(ctx: Context, x: number, top: number, bottom: number, fill: string): void {
   ctx.fillStyle = fill;
@@ -187,6 +199,16 @@ export function arrow(
   ctx.lineTo(tip[0] - size * Math.cos(angle + 0.45), tip[1] - size * Math.sin(angle + 0.45));
   ctx.closePath();
   ctx.fill();
+}
+
+/** The outline of what was and no longer counts. */
+export function dashed(ctx: Context, x: number, y: number, w: number, h: number, colour: string): void {
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([3, 2]);
+  ctx.strokeRect(x + 0.5, y + 0.5, Math.max(w - 1, 1), Math.max(h - 1, 1));
+  ctx.restore();
 }
 
 /** The ring around what is selected, or (thinner) around what the text cursor is in. */

@@ -1,4 +1,4 @@
-/** The schedule's ruler: two tiers of calendar cells, off days behind the rows, today over everything. */
+/** The schedule's ruler: two tiers of calendar cells, off days and today's line behind the rows. */
 import { hairline, textWidth, write } from './brush.ts';
 import { toUnit, toX } from './layout-camera.ts';
 import { type DayCell, type DayRuler, dayRuler } from './layout-days.ts';
@@ -73,11 +73,18 @@ export function todayMark(look: Look, scene: ScheduleScene): TodayMark | undefin
   return { x, middle: Math.max(gutter + half, Math.min(x, width - half)), half };
 }
 
-export function drawToday(look: Look, mark: TodayMark | undefined): void {
+/** Today's line through the rows; what stands in them, words above all, stays readable over it. */
+export function drawTodayLine({ ctx, theme, height }: Look, mark: TodayMark | undefined): void {
   if (!mark) return;
-  const { ctx, theme, height } = look;
   ctx.fillStyle = theme.today;
-  ctx.fillRect(mark.x - 1, RULER - 6, 2, height - RULER + 6);
+  ctx.fillRect(mark.x - 1, RULER, 2, height - RULER);
+}
+
+/** Its name in the ruler. */
+export function drawTodayName({ ctx, theme }: Look, mark: TodayMark | undefined): void {
+  if (!mark) return;
+  ctx.fillStyle = theme.today;
+  ctx.fillRect(mark.x - 1, RULER - 6, 2, 6);
   ctx.font = theme.smallFont;
   ctx.beginPath();
   ctx.roundRect(mark.middle - mark.half, TIER + 3, mark.half * 2, 16, 8);

@@ -3,8 +3,9 @@ import type { Rate } from '../../server/src/language/time/index.ts';
 import { drawWithin, hairline, write } from './brush.ts';
 import { drawCueRow } from './draw-cues.ts';
 import { drawChangeRow, drawChangeWash, drawNoteRow } from './draw-marks.ts';
+import { drawPartRow } from './draw-parts.ts';
 import { drawTimecodeRuler, RULER, ticksInSight } from './draw-timecode-ruler.ts';
-import { BAND_PADDING, type BandGeometry, rowHeight } from './layout-bands.ts';
+import { type BandGeometry, paddingOf, rowHeight } from './layout-bands.ts';
 import { toX } from './layout-camera.ts';
 import type { Band, ReelScene } from './layout-reels.ts';
 import type { Look } from './picture.ts';
@@ -43,9 +44,10 @@ function drawBand(look: Look, band: Band, geometry: BandGeometry, y: number, hig
   const row = rowHeight(geometry, band);
   const paint = theme.department(band.title);
   for (let index = 0; index < band.rows.length; index++) {
-    const top = y + BAND_PADDING + index * row + 2;
+    const top = y + paddingOf(band) + index * row + (band.kind === 'parts' ? 0 : 2);
     if (top > height || top + row < RULER) continue;
     if (band.kind === 'lane') drawCueRow(look, band.rows[index]!, top, geometry.bar, paint);
+    else if (band.kind === 'parts') drawPartRow(look, band.rows[index]!, top, row);
     else if (band.kind === 'notes') drawNoteRow(look, band.rows[index]!, top);
     else drawChangeRow(look, band.rows[index]!, top);
   }
@@ -74,7 +76,7 @@ function drawGutter(
   ctx.fillRect(0, 0, gutter, height);
   for (const { band, y, high } of bands) {
     hairline(ctx, 0, y + high - 1, gutter, y + high - 1, theme.line);
-    const middle = Math.max(y + BAND_PADDING + rowHeight(geometry, band) / 2, Math.min(RULER + 16, y + high - 14));
+    const middle = Math.max(y + paddingOf(band) + rowHeight(geometry, band) / 2, Math.min(RULER + 16, y + high - 14));
     if (band.kind === 'lane') {
       ctx.fillStyle = theme.department(band.title).edge;
       ctx.fillRect(0, y, 3, high - 1);

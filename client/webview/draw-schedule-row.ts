@@ -1,139 +1,121 @@
-/** One row of the schedule: a bar, a bracket, a gate's leaf, a diamond or a flag, and what is promised. */
-import { badge, diamond, flag, halo, ring, wave, write } from './brush.ts';
+/** One item of the schedule in its row: its bar, what was promised and approved, what it may slip by, what is said of it. */
+import { badge, diamond, flag, hairline, halo, hatch, ring, textWidth, wave, write } from './brush.ts';
+import { crew, drawBar, HALF } from './draw-schedule-bar.ts';
 import { toX } from './layout-camera.ts';
 import type { BarBox } from './layout-dependencies.ts';
-import { BAR, type PlacedRow, ROW } from './layout-schedule.ts';
+import { barIn, type PlacedRow, ROW } from './layout-schedule.ts';
 import type { Look } from './picture.ts';
-import type { Paint } from './theme.ts';
-import { gravest, isLate } from './words.ts';
-
-/** Half the width of a diamond or a gate. */
-const HALF = 7;
+import { gravest } from './words.ts';
+import { isLate, shortInstance } from './words-schedule.ts';
 
 /** The box an item takes on the canvas, or nothing while it has no date. `y` is the top of its row. */
 export function boxOf(look: Look, placed: PlacedRow, y: number): BarBox | undefined {
   if (placed.start === undefined || placed.end === undefined) return undefined;
   const x1 = look.gutter + toX(look.camera, placed.start);
   const x2 = look.gutter + toX(look.camera, placed.end);
-  const top = y + (ROW - BAR) / 2;
-  if (placed.point) return { left: x1 - HALF, right: x1 + HALF, top, bottom: top + BAR };
-  return { left: x1, right: Math.max(x2, x1 + 3), top, bottom: top + BAR };
+  const bar = barIn(placed);
+  const top = y + bar.top;
+  const bottom = top + bar.height;
+  const half = Math.min(HALF, Math.max(3, bar.height / 2 + 1));
+  if (placed.point) return { left: x1 - half, right: x1 + half, top, bottom };
+  return { left: x1, right: Math.max(x2, x1 + 3), top, bottom };
 }
 
 export function drawRow(look: Look, placed: PlacedRow, y: number): void {
   const { ctx, theme, width, gutter: left } = look;
   const { row } = placed;
   const box = boxOf(look, placed, y);
-  const paint = theme.item[row.kind];
+  const hasRow = placed.lane === undefined;
   if (!box) {
+    if (!hasRow) return;
     drawDue(look, placed, y);
     ctx.font = theme.smallFont;
     write(ctx, 'no date', left + 8, y + ROW / 2, 80, theme.muted);
     return;
   }
+  if (hasRow || placed.lane?.count === 1) drawBaseline(look, placed, box, y);
   if (box.right < left - 20 || box.left > width + 200) {
     drawDue(look, placed, y);
     return;
   }
-  const middle = (box.top + box.bottom) / 2;
-  const centre = (box.left + box.right) / 2;
-  const lit = placed.key === look.hovered || placed.key === look.cursor;
-  if (row.kind === 'task') drawTask(look, placed, box, paint, lit);
-  else if (row.kind === 'phase') drawPhase(look, box, paint);
-  else if (row.kind === 'lock') drawGate(look, centre, box, paint, lit);
-  else if (row.kind === 'delivery') drawParcel(look, centre, middle, paint, lit);
-  else
-    diamond(
-      ctx,
-      centre,
-      middle,
-      row.kind === 'milestone' ? 7 : 6,
-      row.kind === 'milestone' ? paint.edge : lit ? paint.lit : paint.fill,
-      paint.edge,
-    );
-
-  drawDue(look, placed, y);
-  const gravity = gravest(row.findings);
-  let x = box.right + 14;
-  if (gravity) {
-    wave(ctx, box.left, Math.max(box.right, box.left + 12), box.bottom + 3.5, theme.severity[gravity]);
-    x += badge(ctx, row.findings.length, x + 15, middle, theme, theme.severity[gravity]) + 5;
-  }
-  drawAside(look, placed, box, x, middle);
-  if (placed.key === look.cursor && placed.key !== look.selected) {
-    ring(ctx, box.left, box.top, box.right - box.left, BAR, theme.foreground, 1);
-  }
-  if (placed.key === look.selected)
-    ring(ctx, box.left, box.top, box.right - box.left, BAR, theme.focus, look.focused ? 2 : 1.5);
+  drawSlack(look, placed, box);
+  drawBar(look, placed, box);
+  if (row.isCritical && !row.isReplaced) drawCritical(look, box);
+  if (hasRow) drawDue(look, placed, y);
+  const x = hasRow ? drawFindings(look, placed, box) : box.right;
+  if (hasRow) drawAside(look, placed, box, x);
+  else drawInstance(look, placed, box);
+  const ringed = placed.key === look.selected || placed.key === look.cursor;
+  if (!ringed) return;
+  const [colour, thick] = placed.key === look.selected ? [theme.focus, look.focused ? 2 : 1.5] : [theme.foreground, 1];
+  ring(ctx, box.left, box.top, box.right - box.left, box.bottom - box.top, colour, thick);
 }
 
-function drawTask(look: Look, { row }: PlacedRow, box: BarBox, paint: Paint, lit: boolean): void {
+/** Where words right of the bar may begin. */
+function drawFindings(look: Look, { row }: PlacedRow, box: BarBox): number {
   const { ctx, theme } = look;
-  const w = box.right - box.left;
-  ctx.fillStyle = lit ? paint.lit : paint.fill;
-  ctx.beginPath();
-  ctx.roundRect(box.left, box.top, w, BAR, Math.min(3, w / 2));
-  ctx.fill();
-  ctx.strokeStyle = paint.edge;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  ctx.roundRect(box.left + 0.5, box.top + 0.5, Math.max(w - 1, 1), BAR - 1, Math.min(3, w / 2));
-  ctx.stroke();
-  if (row.pinned && w > 8) {
-    ctx.fillStyle = paint.edge;
-    ctx.fillRect(box.left, box.top, 4, BAR);
-  }
-  ctx.font = theme.smallFont;
-  const at = Math.max(box.left, look.gutter) + (row.pinned ? 9 : 6);
-  if (w > 34) write(ctx, crew(row), at, (box.top + box.bottom) / 2, box.right - 4 - at, paint.text);
+  const gravity = gravest(row.findings);
+  const x = box.right + 14;
+  if (!gravity) return x;
+  wave(ctx, box.left, Math.max(box.right, box.left + 12), box.bottom + 3.5, theme.severity[gravity]);
+  const middle = (box.top + box.bottom) / 2;
+  return x + badge(ctx, row.findings.length, x + 15, middle, theme, theme.severity[gravity]) + 5;
 }
 
-function drawPhase(look: Look, box: BarBox, paint: Paint): void {
-  const { ctx } = look;
-  const top = box.top + 3;
-  ctx.fillStyle = paint.edge;
-  ctx.fillRect(box.left, top, box.right - box.left, 4);
-  for (const [x, way] of [
-    [box.left, 1],
-    [box.right, -1],
-  ] as const) {
-    ctx.beginPath();
-    ctx.moveTo(x, top);
-    ctx.lineTo(x, top + 9);
-    ctx.lineTo(x + 6 * way, top + 4);
-    ctx.lineTo(x + 6 * way, top);
-    ctx.fill();
+/** The days for which rooms and people are taken for it, behind everything: booked is a ground, held is hatched. */
+export function drawBookings(look: Look, placed: PlacedRow, y: number): void {
+  const { ctx, theme, camera, gutter, width } = look;
+  for (const { startDay, lastDay, isHeld } of placed.row.bookings ?? []) {
+    const x1 = Math.round(gutter + toX(camera, startDay));
+    const x2 = Math.round(gutter + toX(camera, lastDay + 1));
+    if (x2 < gutter || x1 > width) continue;
+    const w = Math.max(x2 - x1, 2);
+    if (isHeld) hatch(ctx, x1, y + 1, w, ROW - 2, theme.held, x1);
+    else {
+      ctx.fillStyle = theme.booked;
+      ctx.fillRect(x1, y + 1, w, ROW - 2);
+    }
+    hairline(ctx, x1, y + 1, x1 + w, y + 1, theme.muted);
+    hairline(ctx, x1, y + ROW - 2, x1 + w, y + ROW - 2, theme.muted);
   }
 }
 
-/** A gate: two posts and a bar between them. */
-function drawGate(look: Look, x: number, box: BarBox, paint: Paint, lit: boolean): void {
-  const { ctx } = look;
-  ctx.fillStyle = lit ? paint.lit : paint.fill;
-  ctx.fillRect(x - HALF, box.top, HALF * 2, BAR);
-  ctx.fillStyle = paint.edge;
-  ctx.fillRect(x - HALF, box.top - 1, 3, BAR + 2);
-  ctx.fillRect(x + HALF - 3, box.top - 1, 3, BAR + 2);
-  ctx.fillRect(x - HALF, box.top + 3, HALF * 2, 2);
-  ctx.fillRect(x - HALF, box.bottom - 5, HALF * 2, 2);
+/** A line under what has no slack, in the colour of words: it holds in every theme, high contrast included. */
+function drawCritical({ ctx, theme }: Look, box: BarBox): void {
+  const thickness = box.bottom - box.top < 9 ? 1 : 2;
+  ctx.fillStyle = theme.foreground;
+  ctx.fillRect(box.left, box.bottom, box.right - box.left, thickness);
 }
 
-function drawParcel(look: Look, x: number, y: number, paint: Paint, lit: boolean): void {
-  const { ctx } = look;
-  ctx.beginPath();
-  ctx.roundRect(x - 6, y - 6, 12, 12, 2);
-  ctx.fillStyle = lit ? paint.lit : paint.fill;
-  ctx.fill();
-  ctx.strokeStyle = paint.edge;
-  ctx.lineWidth = 1.5;
-  ctx.stroke();
-  ctx.fillStyle = paint.edge;
-  ctx.fillRect(x - 1, y - 6, 2, 6);
+/** How far the item looked at may slip before anything is late: dots to a stop. */
+function drawSlack(look: Look, placed: PlacedRow, box: BarBox): void {
+  const { ctx, theme, camera, gutter } = look;
+  const { lateDay, isReplaced } = placed.row;
+  const looked = placed.key === look.hovered || placed.key === look.selected || placed.key === look.cursor;
+  if (!looked || isReplaced || lateDay === undefined || placed.end === undefined) return;
+  const to = gutter + toX(camera, placed.point ? lateDay + 0.5 : lateDay + 1);
+  if (to < box.right + 3) return;
+  ctx.fillStyle = theme.foreground;
+  const y = box.bottom - 2;
+  for (let x = box.right + 2; x < Math.min(to, look.width); x += 4) ctx.fillRect(x, y, 2, 1);
+  ctx.fillRect(to, y - 4, 1.5, 7);
+}
+
+/** Where the baseline has it: a thin line from there to where it is now. */
+function drawBaseline(look: Look, placed: PlacedRow, box: BarBox, y: number): void {
+  const { ctx, theme, camera, gutter } = look;
+  const { baseline } = placed.row;
+  if (!baseline || placed.end === undefined) return;
+  const was = gutter + toX(camera, baseline.day + 0.5);
+  const is = placed.point ? (box.left + box.right) / 2 : box.right;
+  const line = y + ROW - 3;
+  hairline(ctx, Math.min(was, is), line, Math.max(was, is), line, theme.muted);
+  diamond(ctx, was, line, 2.5, theme.background, theme.muted);
 }
 
 function drawDue(look: Look, placed: PlacedRow, y: number): void {
   const { row } = placed;
-  if (row.dueDay === undefined) return;
+  if (row.dueDay === undefined || row.isReplaced) return;
   const { ctx, theme, camera, width, gutter: left } = look;
   const x = left + toX(camera, row.dueDay + 0.5);
   if (x < left - 12 || x > width) return;
@@ -146,10 +128,24 @@ function drawDue(look: Look, placed: PlacedRow, y: number): void {
   flag(ctx, x, y + 4, y + ROW - 4, colour);
 }
 
+/** In a folded heading what is too small to say which instance it is has that beside it, where its neighbour leaves room. */
+function drawInstance(look: Look, { row, lane, end = 0 }: PlacedRow, box: BarBox): void {
+  const { ctx, theme, camera } = look;
+  if (!lane || lane.count > 1 || row.kind === 'phase' || row.isReplaced) return;
+  ctx.font = theme.smallFont;
+  const text = shortInstance(row);
+  const width = textWidth(ctx, text);
+  const ticked = row.actual === 'done' && box.right - box.left - 6 > 10 ? 13 : 0;
+  const saidInside = row.kind === 'task' && width <= box.right - box.left - 10 - ticked - (row.pinned ? 3 : 0);
+  const free = (lane.next ?? Number.POSITIVE_INFINITY) - end;
+  if (saidInside || free / camera.unitsPerPixel < width + 22) return;
+  halo(ctx, text, box.right + 4, (box.top + box.bottom) / 2, width + 2, theme);
+}
+
 /** Signers and crew of what is too small to hold words, right of it. */
-function drawAside(look: Look, { row }: PlacedRow, box: BarBox, x: number, y: number): void {
+function drawAside(look: Look, { row }: PlacedRow, box: BarBox, x: number): void {
   const { ctx, theme } = look;
-  if (row.kind === 'phase' || (row.kind === 'task' && box.right - box.left > 34)) return;
+  if (row.kind === 'phase' || row.isReplaced || (row.kind === 'task' && box.right - box.left > 34)) return;
   const text = row.kind === 'lock' ? (row.signers.length > 0 ? `signed by ${row.signers.join(', ')}` : '') : crew(row);
   ctx.font = theme.smallFont;
   const flagX =
@@ -157,9 +153,5 @@ function drawAside(look: Look, { row }: PlacedRow, box: BarBox, x: number, y: nu
       ? Number.POSITIVE_INFINITY
       : x + (row.dueDay - (row.startDay ?? 0)) / look.camera.unitsPerPixel;
   const room = Math.min(180, look.width - x - 6, flagX > x - 10 ? flagX - x - 12 : 180);
-  halo(ctx, text, x, y, room, theme);
-}
-
-function crew(row: PlacedRow['row']): string {
-  return [row.people.join(', '), row.room].filter(Boolean).join(' · ');
+  halo(ctx, text, x, (box.top + box.bottom) / 2, room, theme);
 }

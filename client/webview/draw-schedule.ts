@@ -1,18 +1,38 @@
 /** Draws the schedule view, back to front. */
-import { arrow, drawWithin, hairline, write } from './brush.ts';
-import { cellsInSight, drawDayRuler, drawOffDays, drawToday, RULER, todayMark } from './draw-day-ruler.ts';
-import { boxOf, drawRow } from './draw-schedule-row.ts';
+import type { ScheduleRow } from '../../server/src/language/views/timeline-view.ts';
+import { arrow, drawWithin, hairline } from './brush.ts';
+import {
+  cellsInSight,
+  drawDayRuler,
+  drawOffDays,
+  drawTodayLine,
+  drawTodayName,
+  RULER,
+  todayMark,
+} from './draw-day-ruler.ts';
+import { boxOf, drawBookings, drawRow } from './draw-schedule-row.ts';
+import { drawTitles } from './draw-schedule-titles.ts';
 import { toX } from './layout-camera.ts';
 import { route } from './layout-dependencies.ts';
-import { type PlacedDependency, type PlacedRow, ROW, rowsInSight, type ScheduleScene } from './layout-schedule.ts';
+import {
+  type Heading,
+  type PlacedDependency,
+  ROW,
+  rowsInSight,
+  type SceneRow,
+  type ScheduleScene,
+} from './layout-schedule.ts';
 import type { Look } from './picture.ts';
-import { gravest } from './words.ts';
+
+/** More gates than these are a fence: then only those looked at cross the rows. */
+const MOST_GATES = 12;
 
 export function drawSchedule(look: Look, scene: ScheduleScene): void {
   const { ctx, width, height, camera, theme, gutter } = look;
   const yOf = (index: number): number => RULER + index * ROW - camera.top;
   const rows = rowsInSight(scene, camera.top, camera.top + height - RULER);
   const cells = cellsInSight(look);
+  const today = todayMark(look, scene);
   ctx.fillStyle = theme.background;
   ctx.fillRect(0, 0, width, height);
 
@@ -22,25 +42,30 @@ export function drawSchedule(look: Look, scene: ScheduleScene): void {
       const x = gutter + toX(camera, cell.start);
       hairline(ctx, x, RULER, x, height, theme.faintLine);
     }
-    for (const { row, index } of rows) {
-      if (row.kind !== 'phase') continue;
+    for (const row of rows) {
+      if (kindOf(row) !== 'phase') continue;
       ctx.fillStyle = theme.shade;
-      ctx.fillRect(gutter, yOf(index), width - gutter, ROW);
+      ctx.fillRect(gutter, yOf(row.index), width - gutter, ROW);
     }
+    const inRows = rows.flatMap((row) => (row.kind === 'heading' && row.open ? [] : row.items));
+    for (const placed of inRows) drawBookings(look, placed, yOf(placed.index));
     drawGates(look, scene, yOf);
+    drawTodayLine(look, today);
     const focus = look.hovered ?? look.selected;
     for (const placed of scene.dependencies) {
-      if (!touches(placed, focus)) drawDependency(look, placed, yOf, focus);
+      // Between instances in folded headings there are too many to follow: those of what is looked at.
+      if (placed.from.lane || placed.to.lane || touches(placed, focus)) continue;
+      drawDependency(look, placed, yOf, focus);
     }
-    for (const placed of rows) drawRow(look, placed, yOf(placed.index));
+    for (const placed of inRows) drawRow(look, placed, yOf(placed.index));
+    for (const row of rows) if (row.kind === 'heading' && row.open) drawSpan(look, row, yOf(row.index));
     for (const placed of scene.dependencies) if (touches(placed, focus)) drawDependency(look, placed, yOf, focus);
   });
 
   drawTitles(look, rows, yOf);
   drawWithin(ctx, { x: gutter, y: 0, width: width - gutter, height }, () => {
-    const today = todayMark(look, scene);
     drawDayRuler(look, cells, today);
-    drawToday(look, today);
+    drawTodayName(look, today);
   });
 }
 
@@ -48,11 +73,12 @@ export function drawSchedule(look: Look, scene: ScheduleScene): void {
 function drawGates(look: Look, scene: ScheduleScene, yOf: (index: number) => number): void {
   const { ctx, camera, theme, width, height, gutter } = look;
   const bottom = Math.min(height, yOf(scene.rows.length));
-  for (const placed of scene.rows) {
-    if (placed.row.kind !== 'lock' || placed.start === undefined) continue;
+  for (const placed of scene.gates) {
+    if (placed.start === undefined) continue;
     const x = Math.round(gutter + toX(camera, placed.start));
     if (x < gutter || x > width) continue;
     const strong = placed.key === look.hovered || placed.key === look.selected || placed.key === look.cursor;
+    if (!strong && scene.gates.length > MOST_GATES) continue;
     ctx.fillStyle = theme.item.lock.edge;
     ctx.globalAlpha = strong || theme.highContrast ? 1 : 0.5;
     const dash = strong ? bottom - RULER : 5;
@@ -86,48 +112,19 @@ function drawDependency(
   ctx.globalAlpha = 1;
 }
 
-function drawTitles(look: Look, rows: readonly PlacedRow[], yOf: (index: number) => number): void {
-  const { ctx, theme, height, gutter } = look;
-  ctx.fillStyle = theme.panel;
-  ctx.fillRect(0, 0, gutter, height);
-  for (const { row, index, key } of rows) {
-    const y = yOf(index);
-    if (key === look.hovered || key === look.selected || key === look.cursor) {
-      ctx.fillStyle = theme.strongShade;
-      ctx.fillRect(0, y, gutter, ROW);
-    }
-    const x = 12 + row.depth * 14;
-    const phase = row.kind === 'phase';
-    ctx.fillStyle = theme.item[row.kind].edge;
-    const middle = y + ROW / 2;
-    if (phase) {
-      ctx.beginPath();
-      ctx.moveTo(x - 1, middle - 2);
-      ctx.lineTo(x + 7, middle - 2);
-      ctx.lineTo(x + 3, middle + 3);
-      ctx.fill();
-    } else if (row.kind === 'task') ctx.fillRect(x, middle - 2, 6, 4);
-    else if (row.kind === 'lock') {
-      ctx.fillRect(x, middle - 4, 2, 8);
-      ctx.fillRect(x + 4, middle - 4, 2, 8);
-      ctx.fillRect(x, middle - 1, 6, 2);
-    } else {
-      ctx.beginPath();
-      ctx.moveTo(x + 3, middle - 4);
-      ctx.lineTo(x + 7, middle);
-      ctx.lineTo(x + 3, middle + 4);
-      ctx.lineTo(x - 1, middle);
-      ctx.fill();
-    }
-    const gravity = gravest(row.findings);
-    ctx.font = phase || row.kind === 'lock' ? theme.strongFont : theme.font;
-    write(ctx, row.title, x + 14, middle, gutter - x - 22 - (gravity ? 14 : 0), theme.foreground);
-    if (gravity) {
-      ctx.fillStyle = theme.severity[gravity];
-      ctx.beginPath();
-      ctx.arc(gutter - 12, middle, 3.5, 0, Math.PI * 2);
-      ctx.fill();
-    }
-  }
-  hairline(ctx, gutter - 1, 0, gutter - 1, height, theme.line);
+/** From the first to the last day of the instances under an open heading. */
+function drawSpan(look: Look, { items }: Heading, y: number): void {
+  const { ctx, theme, camera, gutter } = look;
+  const starts = items.flatMap(({ start }) => start ?? []);
+  const ends = items.flatMap(({ end }) => end ?? []);
+  if (starts.length === 0) return;
+  const x1 = gutter + toX(camera, Math.min(...starts));
+  const x2 = gutter + toX(camera, Math.max(...ends));
+  ctx.fillStyle = theme.muted;
+  ctx.fillRect(x1, y + ROW / 2, x2 - x1, 1);
+  for (const x of [x1, x2]) ctx.fillRect(x - 0.5, y + ROW / 2 - 3, 1, 7);
+}
+
+function kindOf(row: SceneRow): ScheduleRow['kind'] {
+  return row.kind === 'heading' ? row.line.kind : row.items[0].row.kind;
 }

@@ -1,7 +1,7 @@
 /** How high the bands of the reel view are: rows grow with the window, within what looks like a row. */
 import type { Band } from './layout-reels.ts';
 
-export const BAND_PADDING = 5;
+const PADDING = 5;
 const LOWEST = 26;
 const HIGHEST = 48;
 
@@ -14,16 +14,19 @@ export interface BandGeometry {
   readonly height: number;
 }
 
-/** Shares the room among all rows, each 26 to 48 pixels; change lists and notes stay at 26. */
+/** Height of a row of acts or scenes: a ruler, as low as its words allow. */
+const PARTS = 20;
+
+/** Shares the room among all rows, each 26 to 48 pixels; change lists, notes, acts and scenes stay low. */
 export function bandGeometry(bands: readonly Band[], room: number): BandGeometry {
-  const rowsOf = (band: Band): number => Math.max(1, band.rows.length);
-  const marks = bands.filter((band) => band.kind !== 'lane').reduce((sum, band) => sum + rowsOf(band) * LOWEST, 0);
+  const heightWith = (band: Band, row: number): number =>
+    rowsOf(band) * (band.kind === 'lane' ? row : lowRow(band)) + 2 * paddingOf(band);
   const lanes = bands.filter((band) => band.kind === 'lane').reduce((sum, band) => sum + rowsOf(band), 0);
-  const free = room - marks - bands.length * 2 * BAND_PADDING - 12;
+  const free = room - bands.reduce((sum, band) => sum + heightWith(band, 0), 0) - 12;
   const row = Math.round(Math.min(HIGHEST, Math.max(LOWEST, free / Math.max(1, lanes))));
   let top = 0;
   const placed = bands.map((band) => {
-    const height = rowsOf(band) * (band.kind === 'lane' ? row : LOWEST) + 2 * BAND_PADDING;
+    const height = heightWith(band, row);
     top += height;
     return { top: top - height, height };
   });
@@ -32,5 +35,18 @@ export function bandGeometry(bands: readonly Band[], room: number): BandGeometry
 
 /** Height of a row in this band. */
 export function rowHeight(geometry: BandGeometry, band: Band): number {
-  return band.kind === 'lane' ? geometry.row : LOWEST;
+  return band.kind === 'lane' ? geometry.row : lowRow(band);
+}
+
+/** Room above and below the rows of a band. */
+export function paddingOf(band: Band): number {
+  return band.kind === 'parts' ? 0 : PADDING;
+}
+
+function lowRow(band: Band): number {
+  return band.kind === 'parts' ? PARTS : LOWEST;
+}
+
+function rowsOf(band: Band): number {
+  return Math.max(1, band.rows.length);
 }

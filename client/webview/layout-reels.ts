@@ -1,18 +1,19 @@
 /**
- * The reel view before any pixel: bands from top to bottom (change lists, free notes, departments), in each the rows,
+ * The reel view before any pixel: bands from top to bottom (acts and scenes, change lists, free notes, departments), in each the rows,
  * in each row what stands on it along the strip.
  */
 import type {
   ChangeMark,
   CueBar,
   NoteMark,
+  PartMark,
   ReelView,
   TimelineView,
 } from '../../server/src/language/views/timeline-view.ts';
 import { Coverage } from './layout-coverage.ts';
 import { packRows, type Span } from './layout-rows.ts';
 import { layStrip, positionIn, type Segment, type Strip, segmentOfFrame } from './layout-strip.ts';
-import { gravity } from './words.ts';
+import { gravity, type PartKind } from './words.ts';
 
 export interface PlacedCue extends Span {
   readonly key: string;
@@ -38,7 +39,18 @@ export interface PlacedChange extends Span {
   readonly to?: number;
 }
 
+/** An act or a scene, up to the next one or the end of its reel. */
+export interface PlacedPart extends Span {
+  readonly part: PartMark;
+  readonly kind: PartKind;
+  /** The frame behind its last. */
+  readonly endFrame: number;
+  /** Every other one has a ground, so that neighbours are told apart. */
+  readonly isEven: boolean;
+}
+
 export type Band = { readonly title: string } & (
+  | { readonly kind: 'parts'; readonly rows: readonly Coverage<PlacedPart>[] }
   | { readonly kind: 'changes'; readonly rows: readonly Coverage<PlacedChange>[] }
   | { readonly kind: 'notes'; readonly rows: readonly Coverage<PlacedNote>[] }
   | { readonly kind: 'lane'; readonly rows: readonly Coverage<PlacedCue>[]; readonly count: number }
@@ -62,6 +74,11 @@ export function layReels(view: TimelineView, reelKey: string | undefined, second
   let from = 0;
   let to = strip.length;
 
+  for (const kind of ['act', 'scene'] as const) {
+    const parts = placeParts(strip, kind);
+    if (parts.length > 0)
+      bands.push({ kind: 'parts', title: kind === 'act' ? 'Acts' : 'Scenes', rows: covered([parts]) });
+  }
   for (const [cut, changes] of changesByCut(strip)) {
     bands.push({ kind: 'changes', title: cut, rows: covered(packRows(changes)) });
   }
@@ -94,6 +111,20 @@ export function layReels(view: TimelineView, reelKey: string | undefined, second
 
 function covered<T extends Span>(rows: readonly (readonly T[])[], rank?: (span: T) => number): Coverage<T>[] {
   return rows.map((row) => new Coverage(row, rank));
+}
+
+function placeParts(strip: Strip, kind: PartKind): PlacedPart[] {
+  let count = 0;
+  return strip.segments.flatMap((segment) => {
+    const { acts = [], scenes = [], endFrame } = segment.reel;
+    const marks = kind === 'act' ? acts : scenes;
+    return marks.map((part, index): PlacedPart => {
+      const next = marks[index + 1]?.frame ?? Math.max(endFrame, part.frame + 1);
+      const start = positionIn(strip, segment, part.frame);
+      const end = Math.max(start + 1, positionIn(strip, segment, next));
+      return { part, kind, start, end, endFrame: next, isEven: count++ % 2 === 0 };
+    });
+  });
 }
 
 function changesByCut(strip: Strip): Map<string, PlacedChange[]> {

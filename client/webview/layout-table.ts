@@ -1,7 +1,14 @@
 /** The same picture as rows of words, for who does not see the drawing or would rather read. */
-import type { ScheduleView, SourcePlace, TimelineView } from '../../server/src/language/views/timeline-view.ts';
+import type {
+  ReelView,
+  ScheduleView,
+  SourcePlace,
+  TimelineView,
+} from '../../server/src/language/views/timeline-view.ts';
 import { dayWords } from './layout-days.ts';
-import { cueLength, cueName, dueWords, type LabelOf, staleWords } from './words.ts';
+import { scheduleLines } from './layout-lines.ts';
+import { cueLength, cueName, type LabelOf, partName, staleWords } from './words.ts';
+import { baselineWords, bookingWords, dueWords, slackWords, stateWords } from './words-schedule.ts';
 
 export interface TableRow {
   readonly key: string;
@@ -28,6 +35,9 @@ export function cueTable(view: TimelineView, reelKey: string | undefined, label:
   const rows: TableRow[] = [];
   let count = 0;
   for (const reel of one.length > 0 ? one : view.reels) {
+    const parts = partRows(reel, label);
+    rows.push(...parts.slice(0, MOST_ROWS - rows.length));
+    count += parts.length;
     const cues = reel.lanes.flatMap((lane) => lane.cues.map((cue) => ({ cue, department: lane.department })));
     count += cues.length;
     for (const { cue, department } of cues.sort((a, b) => a.cue.startFrame - b.cue.startFrame)) {
@@ -44,6 +54,18 @@ export function cueTable(view: TimelineView, reelKey: string | undefined, label:
   return { caption: `Cues of ${view.title}`, headers, rows, left: count - rows.length };
 }
 
+/** Acts and scenes of a reel, before its cues. */
+function partRows(reel: ReelView, label: LabelOf): TableRow[] {
+  return (['act', 'scene'] as const).flatMap((kind) => {
+    const marks = (kind === 'act' ? reel.acts : reel.scenes) ?? [];
+    return marks.map((part, index): TableRow => {
+      const end = marks[index + 1]?.frame ?? reel.endFrame;
+      const cells = [kind, reel.title, label(part.frame), label(end), label(Math.max(0, end - part.frame)), '', ''];
+      return { key: `${kind} ${reel.key} ${index}`, source: part.source, name: partName(part, kind), cells };
+    });
+  });
+}
+
 export function scheduleTable(title: string, view: ScheduleView): TableContent {
   const titles = new Map(view.rows.map((row) => [row.key, row.title]));
   const waits = new Map<string, string[]>();
@@ -52,20 +74,40 @@ export function scheduleTable(title: string, view: ScheduleView): TableContent {
     list.push(`${titles.get(from) ?? from} ${lag}`.trim());
     waits.set(to, list);
   }
-  const rows = view.rows.slice(0, MOST_ROWS).map((row): TableRow => {
+  const inOrder = scheduleLines(view.rows).flatMap((line) => line.rows);
+  const rows = inOrder.slice(0, MOST_ROWS).map((row): TableRow => {
     const cells = [
       row.kind,
       row.startDay === undefined ? 'no date' : dayWords(row.startDay),
       row.lastDay === undefined ? '' : dayWords(row.lastDay),
+      stateWords(row) ?? (row.kind === 'phase' ? '' : 'planned'),
       dueWords(row) ?? '',
+      baselineWords(row) ?? '',
+      (row.isReplaced ? undefined : slackWords(row)) ?? '',
       row.people.join(', '),
       row.room ?? '',
+      bookingWords(row).join('; '),
       row.signers.join(', '),
       (waits.get(row.key) ?? []).join(', '),
       row.findings.map((finding) => finding.message).join('; '),
     ];
     return { key: row.key, source: row.source, name: row.title, cells };
   });
-  const headers = ['Item', 'Kind', 'Start', 'Last day', 'Promised', 'People', 'Room', 'Signed by', 'After', 'Findings'];
+  const headers = [
+    'Item',
+    'Kind',
+    'Start',
+    'Last day',
+    'State',
+    'Promised',
+    'Approved',
+    'Slack',
+    'People',
+    'Room',
+    'Taken',
+    'Signed by',
+    'After',
+    'Findings',
+  ];
   return { caption: `Schedule of ${title}`, headers, rows, left: view.rows.length - rows.length };
 }

@@ -1,6 +1,7 @@
 /** The timeline page: messages in, one picture out, intentions turned into a new state and drawn once a frame. */
 import type { SourcePlace } from '../../server/src/language/views/timeline-view.ts';
 import type { PageCamera, TimelineMode, ToHost, ToPage } from '../shared/timeline-messages.ts';
+import { timelineTitle } from '../shared/timeline-title.ts';
 import type { Context } from './brush.ts';
 import { fillEmpty } from './empty.ts';
 import { listen } from './input.ts';
@@ -8,8 +9,18 @@ import { bringIntoSight, type Camera, type Frame, fitted, held, panBy, toX, zoom
 import { carried } from './layout-strip.ts';
 import { cueTable, scheduleTable } from './layout-table.ts';
 import type { Item, Picture } from './picture.ts';
-import { type Pictures, picturesOf } from './pictures.ts';
-import { emptied, hasPicture, kept, type PageState, received, restored } from './state.ts';
+import { type Pictures, picturesOf, schedulePicture } from './pictures.ts';
+import {
+  emptied,
+  hasPicture,
+  kept,
+  NO_FOLDS,
+  type PageState,
+  received,
+  restored,
+  shownMode,
+  withFold,
+} from './state.ts';
 import { Surface } from './surface.ts';
 import { Table } from './table.ts';
 import { readTheme, watchTheme } from './theme.ts';
@@ -78,21 +89,25 @@ listen(canvas, {
       panBy(camera, frame, across ? way * frame.width * 0.85 : 0, across ? 0 : way * frame.height * 0.85),
     ),
   step: (step) => {
+    const fold = selectedItem()?.fold;
+    if (fold && step === (fold.open ? 'left' : 'right')) return toggle(fold);
     const item = picture()?.neighbour(state.selected, step, camera());
     if (item) select(item);
   },
   press: (x, y) => {
     const hit = picture()?.hit(camera(), x, y);
     if (hit?.key !== undefined) change({ selected: hit.key });
+    if (hit?.fold) toggle(hit.fold);
     if (hit?.source) reveal(hit.source, false);
   },
   activate: () => {
-    const item = state.selected === undefined ? undefined : picture()?.item(state.selected);
-    if (item) reveal(item.source, true);
+    const item = selectedItem();
+    if (item?.fold) toggle(item.fold);
+    else if (item) reveal(item.source, true);
   },
   hover: (x, y) => {
     const hit = picture()?.hit(camera(), x, y);
-    canvas.classList.toggle('pointing', hit?.source !== undefined);
+    canvas.classList.toggle('pointing', hit?.source !== undefined || hit?.fold !== undefined);
     if (hit) tooltip.show(hit.tip, x, y);
     else tooltip.hide();
     light(hit?.key);
@@ -110,7 +125,7 @@ listen(canvas, {
 refresh();
 host.postMessage({ type: 'ready' });
 
-function picture(mode: TimelineMode = state.mode): Picture | undefined {
+function picture(mode: TimelineMode = shownMode(state)): Picture | undefined {
   return pictures[mode];
 }
 
@@ -118,7 +133,7 @@ function frameOf(shown: Picture): Frame {
   return shown.frame(surface.width, surface.height);
 }
 
-function camera(mode: TimelineMode = state.mode): Camera {
+function camera(mode: TimelineMode = shownMode(state)): Camera {
   const shown = picture(mode);
   const there = state.cameras[mode];
   if (!shown) return there ?? { unitsPerPixel: 1, first: 0, top: 0 };
@@ -126,16 +141,37 @@ function camera(mode: TimelineMode = state.mode): Camera {
 }
 
 /** Moves the camera of the shown picture (or of the other one) and draws. */
-function place(move: (frame: Frame, camera: Camera) => Camera, mode: TimelineMode = state.mode): void {
+function place(move: (frame: Frame, camera: Camera) => Camera, mode: TimelineMode = shownMode(state)): void {
   const shown = picture(mode);
   if (!shown) return;
   tooltip.hide();
   replace({ ...state, cameras: { ...state.cameras, [mode]: move(frameOf(shown), camera(mode)) satisfies PageCamera } });
 }
 
+function selectedItem(): Item | undefined {
+  return state.selected === undefined ? undefined : picture()?.item(state.selected);
+}
+
+/** Folds or unfolds a line of the schedule; the rows above it stay where they are. */
+function toggle({ line, open }: NonNullable<Item['fold']>): void {
+  state = withFold(state, line, open);
+  const schedule = state.view && schedulePicture(state.view, state.folds ?? NO_FOLDS);
+  pictures = { ...pictures, ...(schedule ? { schedule } : {}) };
+  tooltip.hide();
+  findCursor();
+  const item = selectedItem();
+  if (item?.fold) live.textContent = foldWords(item);
+  surface.ask();
+  keep();
+}
+
+function foldWords(item: Item): string {
+  return `${spoken(item.tip)}. Enter ${item.fold?.open ? 'folds' : 'unfolds'} it.`;
+}
+
 /** Around the selected item while it is in sight, else around the middle. */
 function zoom(factor: number): void {
-  const item = state.selected === undefined ? undefined : picture()?.item(state.selected);
+  const item = selectedItem();
   place((frame, from) => {
     const x = item ? toX(from, item.box.start) : -1;
     return zoomAt(from, frame, factor, x >= 0 && x <= frame.width ? x : frame.width / 2);
@@ -146,15 +182,17 @@ function zoom(factor: number): void {
 function take(next: PageState): void {
   const before = pictures.reels;
   const viewChanged = next.view !== state.view || next.reel !== state.reel;
-  if (viewChanged) pictures = next.view ? picturesOf(next.view, next.reel) : {};
+  if (viewChanged) pictures = next.view ? picturesOf(next.view, next.reel, next.folds ?? NO_FOLDS) : {};
   const after = pictures.reels;
   const place = next.cameras.reels;
   if (before && after && place && viewChanged && next.reel === state.reel) {
     const first = carried(before.scene.strip, after.scene.strip, place.first);
     next = { ...next, cameras: { ...next.cameras, reels: { ...place, first } } };
   }
+  const elsewhere = next.view?.episode?.number !== state.view?.episode?.number;
   state = next;
   if (viewChanged) findCursor();
+  if (elsewhere) showCursor();
   refresh();
 }
 
@@ -179,7 +217,7 @@ function replace(next: PageState): void {
 }
 
 function select(item: Item): void {
-  live.textContent = `${spoken(item.tip)}. Enter shows its text.`;
+  live.textContent = item.fold ? foldWords(item) : `${spoken(item.tip)}. Enter shows its text.`;
   place((frame, from) => bringIntoSight(from, frame, item.box));
   change({ selected: item.key });
 }
@@ -202,6 +240,11 @@ function follow(source: SourcePlace | undefined): void {
   if (!source) return;
   const elsewhere = state.reel === undefined ? undefined : otherReel(source);
   if (elsewhere !== undefined) chooseReel(elsewhere);
+  showCursor();
+}
+
+/** Brings the items that the text cursor is in into sight. */
+function showCursor(): void {
   for (const mode of ['reels', 'schedule'] as const) {
     const key = cursors[mode];
     const item = key === undefined ? undefined : picture(mode)?.item(key);
@@ -221,15 +264,17 @@ function findCursor(): void {
 
 /** The reel that has the cue at this place, when the one shown has not. */
 function otherReel(source: SourcePlace): string | undefined {
-  if (!state.view || state.mode !== 'reels' || picture('reels')?.itemAt(source, camera('reels'))) return undefined;
-  const { reels } = picturesOf(state.view, undefined);
+  if (!state.view || shownMode(state) !== 'reels' || picture('reels')?.itemAt(source, camera('reels')))
+    return undefined;
+  const { reels } = picturesOf(state.view, undefined, state.folds ?? NO_FOLDS);
   const item = reels?.itemAt(source, camera('reels'));
   return item && reels?.scene.cues.get(item.key)?.reel.key;
 }
 
 /** Everything outside the canvas, then the canvas. */
 function refresh(): void {
-  const { view, mode, reel, broken } = state;
+  const { view, reel, broken } = state;
+  const mode = shownMode(state);
   const shown = picture();
   const nothing = !view || !hasPicture(view);
   const stale = view?.broken === undefined;
@@ -257,10 +302,14 @@ function refresh(): void {
 }
 
 function fillTable(): void {
-  const { view, mode, reel, selected } = state;
+  const { view, reel, selected } = state;
   if (!view || !picture()) return;
-  const schedule = mode === 'schedule' ? view.schedule : undefined;
-  table.update(schedule ? scheduleTable(view.title, schedule) : cueTable(view, reel, pictures.label ?? String));
+  const schedule = shownMode(state) === 'schedule' ? view.schedule : undefined;
+  table.update(
+    schedule
+      ? scheduleTable(timelineTitle(view), schedule)
+      : cueTable({ ...view, title: timelineTitle(view) }, reel, pictures.label ?? String),
+  );
   table.mark(selected);
 }
 
@@ -276,7 +325,7 @@ function paint(ctx: Context, width: number, height: number): void {
     camera: from,
     theme,
     selected: state.selected,
-    cursor: cursors[state.mode],
+    cursor: cursors[shownMode(state)],
     hovered,
     focused: document.activeElement === canvas,
   });

@@ -4,12 +4,12 @@ import type { SourcePlace, TimelineView } from '../../server/src/language/views/
 import { corner } from './brush.ts';
 import { drawReels } from './draw-reels.ts';
 import { RULER } from './draw-timecode-ruler.ts';
-import { BAND_PADDING, type BandGeometry, bandGeometry, rowHeight } from './layout-bands.ts';
+import { type BandGeometry, bandGeometry, paddingOf, rowHeight } from './layout-bands.ts';
 import { type Camera, type Frame, toUnit } from './layout-camera.ts';
 import { layReels, type PlacedCue, type ReelScene } from './layout-reels.ts';
 import { firstInSight } from './layout-rows.ts';
 import { type Hit, type Item, type Look, narrowest, type Picture, type Step } from './picture.ts';
-import { changeTip, cueTip, type LabelOf, noteTip } from './words.ts';
+import { changeTip, cueTip, type LabelOf, noteTip, partTip } from './words.ts';
 
 /** How near in pixels the pointer has to come to something thinner than that. */
 const REACH = 4;
@@ -64,13 +64,19 @@ export class ReelPicture implements Picture {
     const band = this.scene.bands[at];
     if (!band) return undefined;
     const index = Math.floor(
-      (top - (this.#geometry.bands[at]?.top ?? 0) - BAND_PADDING) / rowHeight(this.#geometry, band),
+      (top - (this.#geometry.bands[at]?.top ?? 0) - paddingOf(band)) / rowHeight(this.#geometry, band),
     );
     const unit = toUnit(camera, x - this.gutter);
     const reach = REACH * camera.unitsPerPixel;
     if (band.kind === 'lane') {
       const placed = nearest(band.rows[index]?.row, unit, reach);
       return placed && this.#cueHit(placed, unit, reach);
+    }
+    if (band.kind === 'parts') {
+      const placed = nearest(band.rows[index]?.row, unit, 0);
+      return (
+        placed && { source: placed.part.source, tip: partTip(placed.part, placed.kind, placed.endFrame, this.#label) }
+      );
     }
     if (band.kind === 'notes') {
       const placed = nearest(band.rows[0]?.row, unit - 4 * camera.unitsPerPixel, reach * 2);
@@ -124,9 +130,10 @@ export class ReelPicture implements Picture {
 
   #topOf(placed: PlacedCue): number {
     const at = this.scene.bands.findIndex((band) => band.kind === 'lane' && band.title === placed.department);
-    const rows = this.scene.bands[at]?.rows ?? [];
-    const index = rows.findIndex(({ row }) => row[firstInSight(row, placed.start)] === placed);
-    return (this.#geometry.bands[at]?.top ?? 0) + BAND_PADDING + Math.max(0, index) * this.#geometry.row;
+    const band = this.scene.bands[at];
+    if (!band) return 0;
+    const index = band.rows.findIndex(({ row }) => row[firstInSight(row, placed.start)] === placed);
+    return (this.#geometry.bands[at]?.top ?? 0) + paddingOf(band) + Math.max(0, index) * this.#geometry.row;
   }
 }
 

@@ -31,12 +31,16 @@ export interface Item {
   readonly box: Box;
   readonly source: SourcePlace;
   readonly tip: Tip;
+  /** Set for a heading that folds. */
+  readonly fold?: { readonly line: string; readonly open: boolean };
 }
 
 export interface Hit {
   /** Set when it can be selected. */
   readonly key?: string;
   readonly source?: SourcePlace;
+  /** What a press folds or unfolds. */
+  readonly fold?: Item['fold'];
   readonly tip: Tip;
 }
 

@@ -5,6 +5,7 @@
 
 import type { SourcePlace, TimelineView } from '../../server/src/language/views/timeline-view.ts';
 import type { PageCamera, TimelineMode, TimelinePageState } from '../shared/timeline-messages.ts';
+import { type Folds, foldsFor } from './layout-lines.ts';
 
 export interface PageState {
   readonly uri: string;
@@ -23,6 +24,8 @@ export interface PageState {
   readonly selected?: string;
   readonly cursorPlace?: SourcePlace;
   readonly table: boolean;
+  /** Absent until there was a schedule to decide for. */
+  readonly folds?: Folds;
 }
 
 /** The state a page starts with, from what the last one kept (anything that is not that is ignored). */
@@ -40,12 +43,13 @@ export function restored(kept: unknown): PageState {
     table: state.table === true,
     ...(typeof state.reel === 'string' ? { reel: state.reel } : {}),
     ...(typeof state.selected === 'string' ? { selected: state.selected } : {}),
+    ...(isFolds(state.folds) ? { folds: state.folds } : {}),
   };
 }
 
 /** What is kept for the next start. */
 export function kept(state: PageState): TimelinePageState {
-  const { uri, mode, reel, cameras, selected, table } = state;
+  const { uri, mode, reel, cameras, selected, table, folds } = state;
   return {
     uri,
     mode,
@@ -54,6 +58,7 @@ export function kept(state: PageState): TimelinePageState {
     ...(cameras.reels ? { reels: cameras.reels } : {}),
     ...(cameras.schedule ? { schedule: cameras.schedule } : {}),
     ...(selected === undefined ? {} : { selected }),
+    ...(folds ? { folds } : {}),
   };
 }
 
@@ -61,14 +66,31 @@ export function kept(state: PageState): TimelinePageState {
 export function received(state: PageState, uri: string, view: TimelineView, version: number): PageState {
   if (version < state.version) return state;
   const { message: _, broken: __, ...rest } = state;
-  const hasGood = state.view !== undefined && state.uri === uri && hasPicture(state.view);
+  const isSame = state.uri === uri && state.view?.episode?.number === view.episode?.number;
+  const hasGood = state.view !== undefined && isSame && hasPicture(state.view);
   if (view.broken && hasGood) return { ...rest, version, broken: view.broken };
   const reelThere = state.reel === undefined || view.reels.some((reel) => reel.key === state.reel);
   const { reel: gone, ...withoutReel } = rest;
   const base = reelThere ? rest : withoutReel;
   const mode = state.modeChosen ? state.mode : modeFor(view);
-  return { ...base, uri, view, version, mode, ...(view.broken ? { broken: view.broken } : {}) };
+  const folds = foldsOf(state, view, isSame || state.view === undefined);
+  return { ...base, uri, view, version, mode, ...folds, ...(view.broken ? { broken: view.broken } : {}) };
 }
+
+/** Whether lines begin folded is decided once for a show or an episode; what somebody folded stays in all of them. */
+function foldsOf({ folds }: PageState, { schedule }: TimelineView, isSame: boolean): { folds?: Folds } {
+  if (!schedule) return {};
+  return { folds: { lines: folds?.lines ?? {}, all: isSame && folds ? folds.all : foldsFor(schedule.rows) } };
+}
+
+/** The same state with one line folded, or unfolded. */
+export function withFold(state: PageState, line: string, folded: boolean): PageState {
+  const { all, lines } = state.folds ?? NO_FOLDS;
+  return { ...state, folds: { all, lines: { ...lines, [line]: folded } } };
+}
+
+/** Before there was any schedule. */
+export const NO_FOLDS: Folds = { all: false, lines: {} };
 
 /** There is nothing to draw: the message says what to do. */
 export function emptied(state: PageState, uri: string, message: string, version: number): PageState {
@@ -82,8 +104,20 @@ export function hasPicture(view: TimelineView): boolean {
   return view.reels.length > 0 || (view.schedule?.rows.length ?? 0) > 0;
 }
 
+/** The picture that can be shown: the one chosen, else the other while only that is there, as outside of an episode. */
+export function shownMode({ view, mode }: PageState): TimelineMode {
+  if (!view || !hasPicture(view)) return mode;
+  if (mode === 'reels' && view.reels.length === 0) return 'schedule';
+  return mode === 'schedule' && (view.schedule?.rows.length ?? 0) === 0 ? 'reels' : mode;
+}
+
 function modeFor(view: TimelineView): TimelineMode {
   return view.reels.length === 0 && (view.schedule?.rows.length ?? 0) > 0 ? 'schedule' : 'reels';
+}
+
+function isFolds(value: unknown): value is Folds {
+  const { all, lines } = (value ?? {}) as Partial<Folds>;
+  return typeof all === 'boolean' && typeof lines === 'object' && lines !== null;
 }
 
 function isCamera(value: unknown): value is PageCamera {

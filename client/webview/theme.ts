@@ -18,6 +18,9 @@ export interface Theme {
   readonly severity: Readonly<Record<ViewSeverity, string>>;
   /** A warning's words on the background. */
   readonly warningText: string;
+  /** The ground of days that are booked, and the hatching of those that are held. */
+  readonly booked: string;
+  readonly held: string;
   readonly today: string;
   readonly onToday: string;
   readonly change: Readonly<Record<'insert' | 'remove' | 'move' | 'replace', Paint>>;
@@ -37,6 +40,10 @@ export interface Paint {
   readonly text: string;
   /** A stronger ground, under the pointer or the cursor. */
   readonly lit: string;
+  /** The ground of what is only planned. */
+  readonly hollow: string;
+  /** Words and signs on the accent, the ground of what is done. */
+  readonly onEdge: string;
   /** Lesser words on the ground, and lines through it. */
   readonly quiet: string;
   readonly line: string;
@@ -92,9 +99,12 @@ export function readTheme(): Theme {
   const paint = (colour: Colour, strength = light ? 0.26 : 0.36): Paint => {
     const fill = highContrast ? background : mix(background, colour, strength);
     const text = legible(fill, foreground, white, black);
+    const edge = highContrast ? visible(background, colour, mix(colour, foreground, 0.4), foreground) : colour;
     return {
       fill: css(fill),
-      edge: css(highContrast ? visible(background, colour, mix(colour, foreground, 0.4), foreground) : colour),
+      edge: css(edge),
+      hollow: css(highContrast ? background : mix(background, colour, light ? 0.08 : 0.14)),
+      onEdge: css(legible(edge, background, white, black)),
       text: css(text),
       warning: css(legible(fill, warning, mix(warning, text, 0.45), mix(warning, text, 0.7), text)),
       quiet: css(legible(fill, mix(fill, text, 0.78), text)),
@@ -136,6 +146,8 @@ export function readTheme(): Theme {
       hint: css(muted),
     },
     warningText: css(legible(background, warning, mix(warning, foreground, 0.45), foreground)),
+    booked: css(mix(background, foreground, highContrast ? 0.28 : 0.2)),
+    held: css(mix(background, foreground, highContrast ? 0.6 : 0.3)),
     today: css(today),
     onToday: css(legible(today, white, black)),
     change: {

@@ -3,11 +3,10 @@ import type {
   ChangeMark,
   CueBar,
   NoteMark,
-  ScheduleRow,
+  PartMark,
   ViewFinding,
   ViewSeverity,
 } from '../../server/src/language/views/timeline-view.ts';
-import { dayWords } from './layout-days.ts';
 
 /** Frame number of the label day → its label at the show's rate. */
 export type LabelOf = (frame: number) => string;
@@ -69,37 +68,18 @@ export function changeTip(change: ChangeMark, label: LabelOf): Tip {
   };
 }
 
-/** The dates of a schedule item, and whether a person or the schedule chose them. */
-export function rowDates(row: ScheduleRow): string {
-  if (row.startDay === undefined) return 'no date could be computed';
-  const last = row.lastDay !== undefined && row.lastDay !== row.startDay ? ` – ${dayWords(row.lastDay)}` : '';
-  return `${dayWords(row.startDay)}${last}${row.pinned ? ', as written' : ', computed'}`;
+/** `24D RAILS`, `Act 2`: an act that is a number alone says what it is. */
+export function partName({ name, title }: PartMark, kind: PartKind): string {
+  const called = kind === 'act' && /^\d/.test(name) ? `Act ${name}` : name;
+  return [called, title].filter(Boolean).join(' ');
 }
 
-/** How the promise stands: `due Sat 2026-09-05`, with the days it is missed by. */
-export function dueWords(row: ScheduleRow): string | undefined {
-  if (row.dueDay === undefined) return undefined;
-  const late = (row.lastDay ?? row.startDay ?? row.dueDay) - row.dueDay;
-  return `due ${dayWords(row.dueDay)}${late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : ''}`;
-}
+export type PartKind = 'act' | 'scene';
 
-export function isLate(row: ScheduleRow): boolean {
-  return row.dueDay !== undefined && (row.lastDay ?? row.startDay ?? row.dueDay) > row.dueDay;
-}
-
-export function rowTip(row: ScheduleRow, waitsOn: readonly string[]): Tip {
-  const due = dueWords(row);
-  const who = [...row.people, ...(row.room ? [`in ${row.room}`] : [])].join(', ');
+export function partTip(part: PartMark, kind: PartKind, end: number, label: LabelOf): Tip {
   return {
-    title: row.title,
-    lines: [
-      { text: rowDates(row), tone: 'plain' },
-      ...(due ? [{ text: due, tone: isLate(row) ? ('error' as const) : ('plain' as const) }] : []),
-      { text: [row.kind, who].filter(Boolean).join(' · '), tone: 'quiet' },
-      ...(row.signers.length > 0 ? [{ text: `signed by ${row.signers.join(', ')}`, tone: 'quiet' as const }] : []),
-      ...waitsOn.map((text) => ({ text: `after ${text}`, tone: 'quiet' as const })),
-      ...findingLines(row.findings),
-    ],
+    title: kind === 'scene' ? `Scene ${partName(part, kind)}` : partName(part, kind),
+    lines: [{ text: `${label(part.frame)} – ${label(end)}  (${label(end - part.frame)})`, tone: 'plain' }],
   };
 }
 

@@ -10,7 +10,7 @@ import { CLAUSE, lineRules, partsOf, scopeOfName } from './lines.ts';
 import { BLANKS, oneOfWords } from './oniguruma.ts';
 import { isNamed, takesName } from './slots.ts';
 import { type Captures, type Grammar, include, type Rule } from './text-mate.ts';
-import { CUE_NUMBER, NAME, patternOf, valueRules } from './values.ts';
+import { CUE_NUMBER, LINE_NUMBER, leadPatternOf, NAME, valueRules } from './values.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A statement ends with its block, before `;` or `}`, with its line, and before a line that is not indented. */
@@ -100,14 +100,20 @@ function entryRule(spec: Spec, [first, ...more]: Lead, line: Rule): Rule {
   const following = more.map((kind) => `${BLANKS}${leadPattern(kind)}`).join('');
   return {
     begin: `${leadPattern(first!)}(?=${following})`,
-    beginCaptures: { 0: first === 'Name' ? { name: scopeOfLead(spec) } : { patterns: [include('values')] } },
+    beginCaptures: {
+      0: NAME_LEADS.includes(first!) ? { name: scopeOfLead(spec) } : { patterns: [include('values')] },
+    },
     ...line,
   };
 }
 
+/** How a line may begin that no value looks like. */
+const NAME_LEADS: readonly Lead[number][] = ['Name', 'LineNumber', 'Word', 'DigitName', 'Digits'];
+
 function leadPattern(kind: Lead[number]): string {
   if (kind === 'Name') return NAME;
-  return kind === 'Unterminated' ? '["“„«”]' : patternOf(kind);
+  if (kind === 'LineNumber') return LINE_NUMBER;
+  return kind === 'Unterminated' ? '["“„«”]' : leadPatternOf(kind);
 }
 
 /** A line's own name stands out, whether it is declared there or, as a character before its line, only named. */

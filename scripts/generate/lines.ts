@@ -9,6 +9,7 @@ import {
   isPlain,
   joiningWords,
   meaningWords,
+  SCOPE_WORDS,
   takesIdentifier,
   takesLag,
   takesName,
@@ -23,6 +24,11 @@ const REGION_END = '(?=[;{}])|$|^';
 /** Two scopes: themes that know the second tell these words from clause words, all others know the first. */
 const FLAG = 'constant.language.flag.cuelock variable.other.enummember.flag.cuelock';
 const MEANING = 'constant.language.word.cuelock variable.other.enummember.word.cuelock';
+/** `of reel 2`, `of previous`, behind the name of an item. */
+const SCOPE: Rule = {
+  match: `(${oneOfWords(['of'])})(?:${BLANKS}(${oneOfWords(SCOPE_WORDS)}))?`,
+  captures: { 1: { name: CLAUSE }, 2: { name: MEANING } },
+};
 const LIST_NAME: Captures = {
   1: { name: 'punctuation.separator.list.cuelock' },
   2: { patterns: [{ match: oneOfWords(type.WEEKDAYS), name: MEANING }, include('name')] },
@@ -79,7 +85,9 @@ function nameBehind(slot: Slot): Rule {
 }
 
 function keyOfName(slot: Slot): string {
-  return takesIdentifier(slot) ? 'behind:identifier' : `behind:${scopeOfName(slot).split('.').slice(-3, -1).join('.')}`;
+  if (takesIdentifier(slot)) return 'behind:identifier';
+  const words = meaningWords(slot).length > 0 ? '-or-word' : '';
+  return `behind:${scopeOfName(slot).split('.').slice(-3, -1).join('.')}${words}`;
 }
 
 function nameRule(slot: Slot): Rule {
@@ -119,7 +127,7 @@ function wordRules(slots: readonly Slot[]): Rule[] {
     ...(joining.length > 0 ? [{ match: oneOfWords(joining), name: CLAUSE }] : []),
     ...(meaning.length > 0 ? [{ match: oneOfWords(meaning), name: MEANING }] : []),
     ...(slots.some(takesStartOf) ? [{ match: `start${BLANKS}of(?=${BLANKS}[^\\s{};,])`, name: CLAUSE }] : []),
-    ...(slots.some(takesLag) ? [{ match: oneOfWords(['elapsed']), name: 'keyword.other.unit.cuelock' }] : []),
+    ...(slots.some(takesLag) ? [SCOPE, { match: oneOfWords(['elapsed']), name: 'keyword.other.unit.cuelock' }] : []),
   ];
 }
 
@@ -138,7 +146,7 @@ function clauseRules(clauses: readonly Spec[], outer: readonly string[]): Rule[]
     ...(bare.length > 0 ? [{ match: oneOfWords(wordsOf(bare)), name: CLAUSE }] : []),
     ...namingRules(plain.filter((clause) => firstName(clause))),
     ...regions.map((clause) => {
-      const own = wordsOf(clause.clauses);
+      const own = [...wordsOf(clause.clauses), ...(clause.slots.some(takesLag) ? ['of'] : [])];
       const ending = [...outer, ...siblings].filter((word) => !own.includes(word));
       return {
         begin: oneOfWords([clause.word]),

@@ -10,8 +10,12 @@ export function joiningWords(slot: Slot): string[] {
 /** Words out of a closed or an open set, each with a meaning: `status revise`, `cues music`. */
 export function meaningWords(slot: Slot): string[] {
   if (slot.type === type.weekdays) return type.WEEKDAYS;
+  if (slot.type === type.scope) return SCOPE_WORDS;
   return isJoint(slot) ? [] : Object.keys(slot.words ?? {}).filter((word) => !/^\d/.test(word));
 }
+
+/** What may stand behind `of`, beside a number or a name. */
+export const SCOPE_WORDS = [...type.DIMENSIONS, 'all', 'previous'];
 
 /** A closed set of one word, which is its own description. */
 function isJoint(slot: Slot): boolean {
@@ -23,7 +27,7 @@ export function takesStartOf(slot: Slot): boolean {
   return slot.type === type.link;
 }
 
-/** `+ 3d elapsed`. */
+/** `+ 3d elapsed`, `of reel 2`. */
 export function takesLag(slot: Slot): boolean {
   return slot.type === type.link || slot.type === type.dateOrLag;
 }
@@ -31,7 +35,8 @@ export function takesLag(slot: Slot): boolean {
 /** Names and free words, which are not coloured by their shape alone. */
 export function takesName(slot: Slot): boolean {
   const shaped = joiningWords(slot).length > 0 || (meaningWords(slot).length > 0 && slot.type.nameAt === undefined);
-  return !shaped && (slot.type.nameAt !== undefined || slot.type === type.word || slot.type === type.reelName);
+  const isFree = slot.type === type.word || slot.type === type.reelName;
+  return slot.type === type.scope || (!shaped && (slot.type.nameAt !== undefined || isFree));
 }
 
 export function takesIdentifier(slot: Slot): boolean {

@@ -28,9 +28,12 @@ const NUMBERS = [
   'Decimal',
   'Int',
 ] as const;
-const DIGIT_NAME = `(?<!\\w|\\w[-./:&+])(?!${NUMBERS.map(patternOf).join('|')})${patternOf('DigitName')}`;
+const NOT_INSIDE = '(?<!\\w|\\w[-./:&+])';
+const DIGIT_NAME = `${NOT_INSIDE}(?!${NUMBERS.map(patternOf).join('|')})${patternOf('DigitName')}`;
 /** What the slot types call a name. */
 export const NAME = `(?:${patternOf('Word')}|${DIGIT_NAME})`;
+/** Letters, then digits: `LN201`. */
+export const LINE_NUMBER = '(?:(?<!\\w)[^\\W0-9]+[0-9]+(?!\\w|[-./&]\\w))';
 /** A name or a whole number, but not the beginning of a timecode. */
 export const REEL = `(?:${NAME}|${START}${patternOf('Int')}(?!:|;[0-9]{2};))`;
 export const CUE_NUMBER = `${START}${patternOf('CueNumber')}`;
@@ -58,6 +61,14 @@ const counted = (scope: string, sign: string, units: string): Rule => ({
   match: `${sign}${NUMBER}${BLANKS}(${units})(?!\\w|[-./&]\\w)`,
   captures: { 1: { name: 'keyword.other.unit.cuelock' } },
 });
+
+/** A kind of token where a line may begin with it: none that the lexer would rather see there. */
+export function leadPatternOf(kind: Exclude<TokenKind, 'Unterminated'>): string {
+  const order = [...NUMBERS, 'DigitName', 'Digits'];
+  const rivals = order.slice(0, Math.max(0, order.indexOf(kind))) as Exclude<TokenKind, 'Unterminated'>[];
+  const others = rivals.length > 0 ? `(?!${rivals.map(patternOf).join('|')})` : '';
+  return `${order.includes(kind) ? NOT_INSIDE : ''}${others}${patternOf(kind)}`;
+}
 
 /** The repository: a name for each family of values, and `values` for all of them in the lexer's order. */
 export function valueRules(specs: readonly Spec[]): Record<string, Rule> {

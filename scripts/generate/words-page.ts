@@ -1,6 +1,7 @@
 /** `docs/words.md`: every word of the language on one page, grouped as the schema's files are. */
 import { fileBlock } from '../../server/src/language/schema/language.ts';
 import { blockOf, type Spec } from '../../server/src/language/schema/spec.ts';
+import { episode } from '../../server/src/language/schema/words/episode.ts';
 import { clauseTable, code, listOf, shapeOf, slotTable, typesTable, wordTables } from './words-tables.ts';
 
 /** A file of `schema/words`: its opening comment, and what it exports. */
@@ -44,7 +45,8 @@ function homesOfAll(): Map<Spec, Spec[]> {
       return;
     }
     homes.set(spec, within ? [within] : []);
-    for (const inner of [...spec.statements, ...spec.entries]) visit(inner, spec);
+    // An episode holds what a file holds; that is said once, not at each of them.
+    for (const inner of [...spec.statements, ...spec.entries]) visit(inner, spec === episode ? undefined : spec);
   };
   for (const spec of fileBlock.words.values()) visit(spec, undefined);
   return homes;
@@ -54,17 +56,25 @@ function sectionsOf(modules: readonly WordsModule[], homes: ReadonlyMap<Spec, re
   const top = [...fileBlock.words.values()];
   const left = new Set(homes.keys());
   const take = (spec: Spec): Spec[] =>
-    left.delete(spec) ? [spec, ...[...spec.entries, ...spec.statements].flatMap(take)] : [];
+    left.delete(spec)
+      ? [spec, ...[...spec.entries, ...spec.statements].filter((each) => !top.includes(each)).flatMap(take)]
+      : [];
   const sections = modules.map(({ about, exports }) => {
     const exported = new Set(Object.values(exports).flat());
     const own = top.filter((spec) => exported.has(spec));
-    return { title: about, first: top.indexOf(own[0]!), specs: own.flatMap(take) };
+    return { title: about, own, first: top.indexOf(own[0]!) };
   });
-  return sections.filter(({ specs }) => specs.length > 0).sort((a, b) => a.first - b.first);
+  // What several hold, such as a task, is told where it is met first.
+  return sections
+    .filter(({ own }) => own.length > 0)
+    .sort((a, b) => a.first - b.first)
+    .map(({ title, own }) => ({ title, specs: own.flatMap(take) }));
 }
 
 function describe(spec: Spec, homes: readonly Spec[]): string {
-  const places = homes.length > 0 ? listOf(homes.map(linkTo), 'and') : 'the top of a file';
+  const isInEpisode = episode.statements.includes(spec);
+  const top = `the top of a file${isInEpisode ? ` or of ${linkTo(episode)}` : ''}`;
+  const places = homes.length > 0 ? listOf(homes.map(linkTo), 'and') : top;
   const isEntry = spec.leads.length > 0;
   const inner = blockOf(spec) ? [...spec.entries, ...spec.statements] : [];
   return [

@@ -1,4 +1,5 @@
 /** The tables of the words page: Markdown text out of slots and clauses. */
+import { KIND_TITLES } from '../../server/src/language/features/lookup/kind-titles.ts';
 import { name, text, word } from '../../server/src/language/schema/slot-types.ts';
 import type { Slot, Spec } from '../../server/src/language/schema/spec.ts';
 
@@ -41,7 +42,13 @@ export function slotTable(spec: Spec): string {
 /** Names and texts look like themselves; of every other value there is an example. */
 function takes(slot: Slot): string {
   const { title, example } = slot.type;
-  const names = slot.refers && slot.type === name ? ` of ${listOf(slot.refers.map(withArticle), 'or')}` : '';
+  const names =
+    slot.refers && slot.type === name
+      ? ` of ${listOf(
+          slot.refers.map((kind) => withArticle(KIND_TITLES[kind])),
+          'or',
+        )}`
+      : '';
   const shown = slot.words || [name, text, word].includes(slot.type) ? '' : `, such as ${code(example)}`;
   return `${title}${names}${slot.declares ? ', declared here' : ''}${shown}${slot.list ? '; several, joined by commas' : ''}`;
 }

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workspace } from '../../server/src/language/index.ts';
 import { formatTimecode, parseTimecode, rateByToken } from '../../server/src/language/time/index.ts';
-import { generateCues, generateSchedule } from './generate-show.ts';
+import { generateCues, generateMistakes, generateSchedule } from './generate-show.ts';
 import { measure } from './measure.ts';
 
 const [root = '.', peerModule] = process.argv.slice(2);
@@ -55,6 +55,19 @@ rows.push([
   `1 / ${Math.round(read.median / inLarge.median)}`,
 ]);
 rows.push(['the same, slowest of a hundred', ms(inLarge.p99), '', '']);
+
+const clean = generateCues(14_000);
+const mistaken = generateMistakes(14_000);
+const mistakes = opened(mistaken).findings('file:///bench/show.cuelock').length;
+keystrokes(mistaken, 20);
+const inClean = keystrokes(clean, 200);
+const inMistaken = keystrokes(mistaken, 200);
+rows.push([
+  `keystroke to ${mistakes} findings in ${mistaken.split('\n').length} lines`,
+  ms(inMistaken.median),
+  `${ms(inClean.median)} without any`,
+  `${(inMistaken.median / inClean.median).toFixed(1)} ×`,
+]);
 
 const schedule = generateSchedule(5_000);
 opened(generateSchedule(500));

@@ -22,7 +22,7 @@ export function generateCues(lines: number): string {
     const step = 86_000 / perReel;
     for (let cue = 1; cue <= perReel; cue++) {
       const start = 192 + Math.floor(step * (cue - 1));
-      const end = Math.max(start + 1, 192 + Math.floor(step * (cue - 0.2)));
+      const end = Math.max(start + 1, 192 + Math.floor(step * (cue - 0.05)));
       const head = `  ${reel}m${cue} ${label(reel, start)} - ${label(reel, end)} "Cue ${reel} ${cue}"`;
       if (cue % 4 === 0) out.push(`${head} {`, `    note ana "Softer under the line."`, '  }');
       else out.push(head);
@@ -34,6 +34,16 @@ export function generateCues(lines: number): string {
   function label(reel: number, frame: number): string {
     return formatTimecode(reel * 86_400 + frame, rate);
   }
+}
+
+/** The same lines, each with something wrong: every cue runs into the next, and every note is by somebody unknown. */
+export function generateMistakes(lines: number): string {
+  const outs = /(\d+m\d+ \S+ - )\S+( "Cue)/g;
+  const starts = [...generateCues(lines).matchAll(/\d+m\d+ (\S+) - /g)].map(([, start]) => start!);
+  let cue = 0;
+  return generateCues(lines)
+    .replace(outs, (_, head: string, tail: string) => `${head}${starts[Math.min(starts.length - 1, ++cue + 1)]}${tail}`)
+    .replaceAll('note ana', 'note anna');
 }
 
 /** A schedule of `tasks` tasks, each after one to three earlier ones. */

@@ -8,14 +8,30 @@ import { CLEAN_SHOW } from './sample-show.ts';
 
 const { run } = buildCommandLine();
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'command-line.md'), 'utf8');
+/** The schedule that the page shows, for the session that prints it. */
+const schedule = /```cuelock\n(schedule \{[\s\S]*?)```/.exec(page)![1]!;
 const sessions = [...page.matchAll(/```\n\$ cuelock (.*)\n([\s\S]*?)```/g)];
+
+/** As a shell has them, double quotes taken off. */
+function wordsOf(line: string): string[] {
+  return (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
+}
 
 test('there are sessions to try', () => expect(sessions.length).toBeGreaterThanOrEqual(2));
 
 test.for(sessions.map((match) => [match[1]!, match[2]!]))('cuelock %s', ([args, printed]) => {
   const music = CLEAN_SHOW['music.cuelock'].replace('ana', 'anna');
-  const { out } = run(args!.split(' '), { cwd: folderOf({ ...CLEAN_SHOW, 'music.cuelock': music }) });
+  const { out } = run(wordsOf(args!), {
+    cwd: folderOf({ ...CLEAN_SHOW, 'music.cuelock': music, 'schedule.cuelock': schedule }),
+  });
   expect(out).toBe(printed);
+});
+
+test('the JSON of a schedule', () => {
+  const cwd = folderOf({ ...CLEAN_SHOW, 'schedule.cuelock': schedule });
+  const { items } = JSON.parse(run(['schedule', 'schedule.cuelock', '--format', 'json'], { cwd }).out);
+  const [, shown] = /```json\n(\{"id": [^\n]*)\n```/.exec(page)!;
+  expect(items).toContainEqual(JSON.parse(shown!));
 });
 
 test('the JSON of the calculator', () => {

@@ -24,9 +24,13 @@ describe('usage', () => {
       'There is no rule `language/sintax`. Did you mean `language/syntax`?',
     ],
     ['an unknown level', ['check', '--rule', 'language/syntax=loud'], '`loud` is no level'],
+    ['a day that is none', ['check', '--today', '2026-02-30'], '`--today`: '],
+    ['a day in another form', ['check', '--today', '17.4.2026'], '`--today`: '],
     ['two ways to format', ['format', '--check', '--diff'], 'Use one of --check and --diff.'],
     ['--watch of JSON', ['check', '--watch', '--format', 'json'], '`--watch` prints text'],
     ['--fix of standard input', ['check', '--fix', '--stdin-path', 'a.cuelock'], '`--fix` changes files'],
+    ['two schedules', ['schedule', 'a', 'b'], 'Name one file or folder.'],
+    ['a day that is none', ['schedule', '--today', '2026-02-30'], '`--today`: February 2026 has 28 days'],
     ['a rate that is none', ['tc', '1f', '--rate', '23.5'], '23.5 is not a frame rate. The nearest is 23.976.'],
     ['a film that is none', ['tc', '1f', '--film', '8'], '`8` is no film format'],
     ['a mode without a rate', ['tc', '1f', '--mode', 'time'], 'give both'],
@@ -50,7 +54,7 @@ describe('usage', () => {
     expect(code).toBe(0);
     expect(run(['--help']).out).toBe(out);
     const names = [...out.matchAll(/^ {2}(\w+)/gm)].map((match) => match[1]!);
-    expect(names).toEqual(['check', 'format', 'tc', 'explain', 'rules', 'lsp', 'help']);
+    expect(names).toEqual(['init', 'check', 'format', 'schedule', 'tc', 'explain', 'rules', 'lsp', 'help']);
     for (const name of names) {
       expect(run([name, '--help'])).toEqual(run(['help', name]));
       expect(run([name, '-h']).out).toContain(`usage: cuelock ${name}`);

@@ -44,8 +44,43 @@ cues music picture v2 {
       `${begin}  1m1 01:06:10:00 - 01:07:10:00 { hit 01:06:40:00 "The \\"door\\""; hit 01:06:50:00 }\n}\n`,
     );
     expect(fixed(body, 'Conform 1m2 to v2')).toBe(`${begin}  1m2 01:07:40:00\n}\n`);
-    expect(fixed(body, 'Conform every stale cue of this session')).toBe(
+    expect(fixed(body, 'Conform all stale cues and notes of this session')).toBe(
       `${begin}  1m1 01:06:10:00 - 01:07:10:00 { hit 01:06:40:00 "The \\"door\\""; hit 01:06:50:00 }\n  1m2 01:07:40:00\n}\n`,
+    );
+  });
+
+  test('takes hits from every line about the cue in its cut, and free notes along, once', () => {
+    const body = `spotting music picture v1 {
+  1m1 01:06:00:00 - 01:07:00:00 "Theme"
+  01:07:10:00 - 01:07:20:00 note "Dry." todo "Ask"
+  01:04:00:00 note "Stays where it is."
+  01:08:00:00 note "Out of the cut."
+}
+cues music picture v1 { 1m1 status revise { hit 01:06:30:00 "Door" } }
+`;
+    const all = 'Conform all stale cues and notes of this session';
+    const lines =
+      '  1m1 01:06:10:00 - 01:07:10:00 { hit 01:06:40:00 "Door" }\n  01:07:20:00 - 01:07:30:00 note "Dry."\n';
+    const [session, rest] = [body.slice(0, body.indexOf('cues')), body.slice(body.indexOf('cues'))];
+    expect(fixed(body, all)).toBe(`${session}cues music picture v2 {\n${lines}}\n${rest}`);
+    const carried = 'cues music picture v2 { 01:07:20:00 - 01:07:30:00 note "Dry." }\n';
+    expect(fixed(body + carried, all)).toBe(
+      `${body}${carried.replace(' }', '; 1m1 01:06:10:00 - 01:07:10:00 { hit 01:06:40:00 "Door" } }')}`,
+    );
+  });
+
+  test('a cue goes on under its new number', () => {
+    const body =
+      'cues music picture v1 {\n  1m3a 01:06:00:00 - 01:07:00:00 "Theme"\n}\ncues music picture v2 { 1m3 was 1m3a }\n';
+    expect(fixed(body, 'Conform 1m3 to v2')).toBe(
+      body.replace('was 1m3a }', 'was 1m3a; 1m3 01:06:10:00 - 01:07:10:00 }'),
+    );
+  });
+
+  test('writes scenes as a list of their own', () => {
+    const body = 'scenes picture v1 {\n  1 01:00:00:00 "A \\"bar\\""\n  "3/4" 01:06:00:00\n}\nworks { score }\n';
+    expect(fixed(body, 'Conform the scenes to v2')).toBe(
+      body.replace('}\nworks', '}\nscenes picture v2 {\n  1 01:00:00:00 "A \\"bar\\""\n  "3/4" 01:06:10:00\n}\nworks'),
     );
   });
 
@@ -84,7 +119,7 @@ cues music picture v2 {
   1m4 01:02:00:00 - 01:03:00:00 "Untouched"
 }
 `;
-    const text = fixed(body, 'Conform every stale cue of this session');
+    const text = fixed(body, 'Conform all stale cues and notes of this session');
     expect(text).toContain(
       '  1m2 01:04:00:00 - 01:05:40:00\n  1m1 01:06:10:00 - 01:07:10:00\n  1m3 01:08:00:00 - 01:08:39:00\n',
     );

@@ -4,6 +4,7 @@ import { Document } from '../../server/src/language/document/document.ts';
 import type { Block } from '../../server/src/language/document/tree.ts';
 import { textOf } from '../../server/src/language/syntax/row.ts';
 import { randomEdit, spanIn } from '../support/random-edits.ts';
+import { SAMPLE_SERIES } from '../support/sample-series.ts';
 import { SAMPLE } from '../support/sample-text.ts';
 
 /** Everything that can be seen of a document, as text. */
@@ -37,11 +38,15 @@ function draw(document: Document): string {
 }
 
 describe('a document that was edited', () => {
-  test('equals the same text read afresh, whatever the edits', () => {
+  const texts = [
+    ['a show', SAMPLE],
+    ['a series', SAMPLE_SERIES['file:///series/show.cuelock']!],
+  ] as const;
+  test.for(texts)('equals the same text read afresh, whatever the edits: %s', ([, sample]) => {
     fc.assert(
       fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 12 }), (edits) => {
-        const document = new Document('a.cuelock', SAMPLE);
-        let text = SAMPLE;
+        const document = new Document('a.cuelock', sample);
+        let text: string = sample;
         for (const edit of edits) {
           const span = spanIn(edit, text.length);
           text = text.slice(0, span.start) + edit.text + text.slice(span.end);

@@ -64,4 +64,18 @@ describe('code actions', () => {
     workspace.edit(uri, allow.edits.get(uri)!);
     expect(workspace.findings(uri)).toEqual([]);
   });
+
+  test('on the line of a schedule: its dates as a baseline, on the day that it is', () => {
+    const plan = (head: string) => `sched<|>ule {\n  start 2026-05-04\n  ${head}\n}\nstatus 2026-04-01 { }\n`;
+    const title = 'Approve these dates as a baseline';
+    const found = (text: string) => actionsAt(text).find((action) => action.title === title);
+    const taken = 'baseline approved 2026-01-01 { a 2026-01-02 }\n';
+    expect(found(`${taken}${plan('task t 2d; lock a after t')}`)).toMatchObject({
+      kind: 'refactor',
+      after: expect.stringContaining('}\n\nbaseline approved-2 2026-04-01 {\n  a 2026-05-05\n}\nstatus'),
+    });
+    expect(found(plan('task t 2d'))).toBeUndefined();
+    expect(found(plan('lock a').replace('status', '// '))).toBeUndefined();
+    expect(found(plan('lock a').replace('<|>', '').replace('lock', 'lo<|>ck'))).toBeUndefined();
+  });
 });

@@ -62,6 +62,9 @@ describe('where a line begins', () => {
       'zone',
       'isan',
       'eidr',
+      'aspect',
+      'subframes',
+      'episode',
     ]);
   });
 
@@ -129,9 +132,21 @@ describe('what goes on in a line', () => {
 
   test('closed words, and only they', () => {
     expect(labels('cues music { 1m1 status <|> }')).toEqual([
-      ...['spotted', 'writing', 'written', 'recorded', 'cut', 'mixed', 'approved', 'revise'],
+      ...[
+        'spotted',
+        'writing',
+        'written',
+        'cued',
+        'booked',
+        'recorded',
+        'cut',
+        'mixed',
+        'dubbed',
+        'approved',
+        'revise',
+      ],
     ]);
-    expect(labels('pipeline p { stage a; stage b; require a <|> }')).toEqual(['before']);
+    expect(labels('calendar c { pack <|> }')).toEqual(['days']);
     expect(labels('rules { cue/overlap <|> }')).toEqual(['error', 'warning', 'info', 'hint', 'off']);
   });
 
@@ -181,7 +196,9 @@ describe('strings and comments', () => {
   });
 
   test('codes where something is allowed, those of the line first', () => {
-    const all = offered('show "A" { rate 24 }\ncrew { ana "Ana" }\ncues music { 1m1 segue 1m9 } // cuelock-allow <|>');
+    const all = offered(
+      'show "A" { rate 24 }\ncrew { ana "Ana" }\ncues music { 1m1 01:00:00:00 + 1min "A" segue 1m9 } // cuelock-allow <|>',
+    );
     expect(all[0]).toMatchObject({ label: 'language/unresolved-name', kind: 'word' });
     expect(offered('// cuelock-allow cue/overlap: why <|>')).toEqual([]);
   });

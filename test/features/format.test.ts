@@ -50,6 +50,11 @@ const cases: { title: string; from: string; to: string }[] = [
     to: 'rooms {\n  a "A"\n\n  long-name "B"\n  // so\n  c  "C"\n  dd "D" { costs 2 USD per day }\n  eee "E"\n}\n',
   },
   {
+    title: 'a note between the cues, without a number, does not end their columns',
+    from: 'cues music {\n  2m3alt 02:03:58:00 "A"\n  02:06:32:12 note "Dry."\n  2m5 02:08:19:12 "B" {\n    hit 02:08:20:00\n  }\n  2m6 02:09:00:00 "C"\n}\n',
+    to: 'cues music {\n  2m3alt 02:03:58:00 "A"\n  02:06:32:12 note "Dry."\n  2m5    02:08:19:12 "B" {\n    hit 02:08:20:00\n  }\n  2m6 02:09:00:00 "C"\n}\n',
+  },
+  {
     title: 'aligns the words that lines of a block begin with',
     from: 'show "A" {\n  rate 24\n  numbers by reel\n  company "X"\n}\n',
     to: 'show "A" {\n  rate    24\n  numbers by reel\n  company "X"\n}\n',
@@ -118,7 +123,32 @@ describe('format', () => {
   test('only the lines of a span are changed', () => {
     const from = 'crew {\na "A"\nb "B"\n}\n';
     const at = from.indexOf('b "B"');
-    expect(formatted(from, { span: { start: at, end: at + 1 } })).toBe('crew {\na "A"\n  b "B"\n}\n');
+    expect(formatted(from, { spans: [{ start: at, end: at + 1 }] })).toBe('crew {\na "A"\n  b "B"\n}\n');
+  });
+
+  test('of several spans that meet, each line is changed once, and those between are not', () => {
+    const from = 'crew {\na "A"\nb "B"\nc "C"\n}\n';
+    const at = (text: string) => ({ start: from.indexOf(text), end: from.indexOf(text) + 1 });
+    expect(formatted(from, { spans: [at('c "C"'), at('a "A"'), at('"A"')] })).toBe(
+      'crew {\n  a "A"\nb "B"\n  c "C"\n}\n',
+    );
+    expect(formatted(from, { spans: [] })).toBe(from);
+  });
+
+  test('line by line, in any order, is as good as all at once', () => {
+    const whole = formatted(SAMPLE);
+    const lines = SAMPLE.split('\n').map((_, line) => line);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (order) => {
+        let text = SAMPLE;
+        for (const line of order) {
+          const start = text.split('\n').slice(0, line).join('\n').length + 1;
+          text = formatted(text, { spans: [{ start, end: start }] });
+        }
+        expect(text).toBe(whole);
+      }),
+      { numRuns: 5 },
+    );
   });
 
   test('blocks may be indented by four', () => {
@@ -180,6 +210,13 @@ describe('displayWidth', () => {
     ['ｱ', 1],
     ['Ａ', 2],
     ['🎬', 2],
+    ['👩🏽‍🎤', 2],
+    ['🇫🇷🇮🇹', 4],
+    ['❤️', 2],
+    ['❤', 1],
+    ['\ud55c', 2],
+    ['\u1112\u1161\u11ab', 2],
+    ['\u200b', 0],
     ['', 0],
   ])('%s takes %i', (text, width) => {
     expect(displayWidth(text)).toBe(width);

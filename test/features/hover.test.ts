@@ -71,7 +71,7 @@ describe('hover', () => {
 
   test('people, roles, rooms, works, lines of ADR', () => {
     expect(at('ana, jo')).toBe('**Ana Ruiz** — director');
-    expect(at('director,\n')).toBe('**director** — Ana Ruiz');
+    expect(at('director,\n')).toBe('**Director** — Ana Ruiz');
     expect(at('in stage-5', 4)).toBe('**Dub Stage 5** — room');
     expect(at('uses blue-lamp', 6)).toContain('composer jo 50%, lyricist ana 50%');
     expect(at('LN201')).toContain('a line of LENA');
@@ -104,5 +104,19 @@ describe('hover', () => {
   test('nothing where there is nothing to say', () => {
     expect(hovered('show "A" <|>{ }')).toBeUndefined();
     expect(hovered('<|>')).toBeUndefined();
+  });
+
+  test('an item with an approved date: how far it has slipped, beside why it is where it is', () => {
+    const plan = (lines: string) => `schedule { start 2026-05-04; task t 3d; ${lines} }\n`;
+    const approved = 'baseline first 2026-04-01 { a 2026-05-05 }\n';
+    const markdown = hovered(`${plan('lock <|>a after t')}${approved}`)!;
+    expect(markdown).toContain('- Approved for Tue 2026-05-05 (first), now 1 working day later\n');
+    expect(markdown).toContain('- Driven by t\n');
+    expect(hovered(`${plan('lock <|>a on 2026-05-05')}${approved}`)).toContain(
+      '- Approved for Tue 2026-05-05 (first), and so it is',
+    );
+    expect(hovered(`${plan('per en, de { lock <|>a after t }; lock a of de on 2026-05-05')}${approved}`)).toContain(
+      'a of en: Wed 2026-05-06, 1 working day later than approved\n- a of de: Tue 2026-05-05, amended\n',
+    );
   });
 });

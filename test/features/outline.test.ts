@@ -90,7 +90,7 @@ describe('semantic tokens', () => {
         '1m7:function.declaration.deprecated',
         'vocal:enumMember',
         'feature:namespace.defaultLibrary',
-        'before:keyword',
+        'before:property',
       ]),
     );
   });
@@ -146,7 +146,8 @@ describe('signature help', () => {
     ['spotting music with ana, <|> { }', 'with who, … > who, …'],
     ['cues music { 1m1 todo ana <|> }', 'todo who? text > text'],
     ['cues music { 1m1 hit <|> }', 'hit at text? > at'],
-    ['pipeline p { require a <|> }', 'require first gap? before stage why? > before'],
+    ['pipeline p { require a <|> }', 'require first gap? why? > gap?'],
+    ['pipeline p { require a before <|> }', 'before stage > stage'],
     ['schedule { task a 2w after b <|> }', 'task id title? length? > '],
   ])('%s', (source, expected) => {
     expect(help(source)).toBe(expected);
@@ -164,5 +165,5 @@ test('inlay hints stand at the ends of lines: lengths, and dates that are worked
   for (const { offset } of hints) expect('\r\n').toContain(SAMPLE.charAt(offset));
   const labels = hints.map(({ label }) => label);
   expect(labels).toContain('00:01:34:12');
-  expect(labels).toContain('Mon 2026-01-05 .. Fri 2026-03-13');
+  expect(labels).toContain('Mon 2026-01-05 .. Fri 2026-03-13, no slack');
 });

@@ -99,7 +99,10 @@ describe('lengths', () => {
   test('frames are no working time: such a task has no date, nor has what waits for it', () => {
     const schedule = scheduleOfText('schedule { start 2026-01-05; task a 90f; task b 1d after a }');
     expect(datesOf(schedule)).toEqual({ a: '-', b: '-' });
-    expect(schedule.placementOf(schedule.named('b')!).undated).toMatchObject({ kind: 'length', written: '90f' });
+    expect(schedule.placementOf(schedule.instancesNamed('b')[0]!).undated).toMatchObject({
+      kind: 'length',
+      written: '90f',
+    });
   });
 
   test('a length beyond any calendar is refused, not computed', () => {
@@ -145,7 +148,8 @@ describe('dates that are written', () => {
     const schedule = scheduleOfText(`schedule { start 2026-01-05
       task a 2w by 2026-01-06; milestone gala on Sat 2026-01-24; lock b after a by gala - 10d; lock c by gala - 3d elapsed }`);
     expect(datesOf(schedule)).toMatchObject({ a: '2026-01-05 2026-01-16', b: '2026-01-16' });
-    const due = (name: string) => schedule.dueDayOf(schedule.named(name)!)! - schedule.dueDayOf(schedule.named('a')!)!;
+    const named = (name: string) => schedule.instancesNamed(name)[0]!;
+    const due = (name: string) => schedule.dueDayOf(named(name))! - schedule.dueDayOf(named('a'))!;
     expect([due('b'), due('c')]).toEqual([6, 15]); // Mon 12th, ten working days before the Saturday; Wed 21st
   });
 });
@@ -257,7 +261,7 @@ test('the links that leave no gap are the ones that drive', () => {
     task a 4h; task b 1d; task c 2h; task d 1d after a, b, c; task e 1d after d from 2026-01-19; task f 1d on 2026-01-06 after a }`);
   const drivers = (name: string) =>
     schedule
-      .placementOf(schedule.named(name)!)
+      .placementOf(schedule.instancesNamed(name)[0]!)
       .drivers.map((driver) => (driver.kind === 'link' ? driver.link.from.fact.id.written : driver.kind));
   // Moved to the morning, `a`, `b` and `c` all let `d` start on Tuesday.
   expect(['a', 'd', 'e', 'f'].map(drivers)).toEqual([['start'], ['a', 'b', 'c'], ['from'], ['pin']]);

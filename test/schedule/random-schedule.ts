@@ -6,7 +6,7 @@ import type { NaiveItem, NaiveLink } from './naive-planner.ts';
 /** The first day of the naive list, a Monday; the schedule starts `START` days later, so that leads have room. */
 export const BASE = 20_000 - ((weekdayOf(20_000) - 1) % 7);
 export const START = 700;
-const DAYS = 3000;
+export const DAYS = 3000;
 
 export interface RandomSchedule {
   /** The lines of each item, in the order in which links lead; a phase holds those that are inside. */
@@ -24,8 +24,8 @@ export function textOf({ blocks, calendar }: RandomSchedule, order: readonly num
   return `${calendar}\nschedule calendar own {\n  start ${formatDate(BASE + START)}\n${lines.join('\n')}\n}\n`;
 }
 
-const length = fc.constantFrom('', '1d', '2d', '3d', '1w', '2w', '0.5d', '4h', '3h', '12h', '8h');
-const lag = fc.oneof(
+export const length = fc.constantFrom('', '1d', '2d', '3d', '1w', '2w', '0.5d', '4h', '3h', '12h', '8h');
+export const lag = fc.oneof(
   { weight: 4, arbitrary: fc.constant('') },
   fc.constantFrom(' + 1d', ' - 1d', ' + 2d', ' - 3d', ' + 3h', ' - 5h', ' + 1w', ' + 3d elapsed', ' - 2d elapsed'),
 );
@@ -115,18 +115,18 @@ function build(
   return { blocks, calendar, items, names, hoursOf };
 }
 
-function date(day: number): string {
+export function date(day: number): string {
   return formatDate(BASE + day);
 }
 
-function hoursOfLength(length: string, week: number): [number, boolean] {
+export function hoursOfLength(length: string, week: number): [number, boolean] {
   const amount = Number.parseFloat(length);
   if (length === '') return [0, false];
   if (length.endsWith('h')) return [amount, false];
   return [length.endsWith('w') ? amount * week * 8 : amount * 8, true];
 }
 
-function linkOf(from: number, kind: string, lag: string, week: number): NaiveLink {
+export function linkOf(from: number, kind: string, lag: string, week: number): NaiveLink {
   const elapsed = lag.endsWith('elapsed');
   const shape = /([+-]) (\S+)/.exec(lag);
   const [hours] = hoursOfLength(shape?.[2] ?? '', week);

@@ -1,6 +1,7 @@
 /** A show from text, without rules: what a schedule is computed from. */
 import { formatDate } from '../../server/src/language/calendar/index.ts';
 import { type Show, Workspace } from '../../server/src/language/index.ts';
+import { nameOfInstance } from '../../server/src/language/schedule/instance-name.ts';
 import { type Schedule, scheduleOf } from '../../server/src/language/schedule/schedule.ts';
 
 const URI = 'file:///test/show.cuelock';
@@ -15,13 +16,13 @@ export function scheduleOfText(text: string): Schedule {
   return scheduleOf(showOf(text));
 }
 
-/** Each item's dates by name: `2026-01-05 2026-01-09`, one date where both are the same, `-` for none. */
+/** Each instance's dates by name: `2026-01-05 2026-01-09`, one date where both are the same, `-` for none. */
 export function datesOf(schedule: Schedule): Record<string, string> {
   const dates: Record<string, string> = {};
   for (const item of schedule.items) {
     const { days } = schedule.placementOf(item);
     const text = days ? `${formatDate(days.first)} ${formatDate(days.last)}` : '-';
-    dates[item.fact.id.written] = days && days.first === days.last ? formatDate(days.first) : text;
+    dates[nameOfInstance(item)] = days && days.first === days.last ? formatDate(days.first) : text;
   }
   return dates;
 }

@@ -69,7 +69,7 @@ test('in any lines, however wrong', () => {
     ...'show crew rules works cues music spotting schedule phase task lock after start of ends on by in with note todo'.split(
       ' ',
     ),
-    ...'source noise status revise sync until per require before Mon elapsed numbers ana in-house 2d-lead 24D Ж日本 é'.split(
+    ...'source noise status revise sync until per reel all previous reopen because hold waive left started done as-late require before Mon elapsed numbers ana in-house 2d-lead 24D Ж日本 é'.split(
       ' ',
     ),
     ...'01:00:08:00 01:00:08;00 01;02;03;04 1:2: 1:2:3x 12: 14:00 12+08 2026-02-13 2026-02- 2026-2-x 90f 12.5s 3d 3dx'.split(

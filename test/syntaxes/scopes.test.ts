@@ -40,6 +40,17 @@ describe('a word is a keyword only where the schema has it', () => {
     ['music', 'cues music picture v8 {', '', 'constant.language.word'],
     ['vox', 'cues vox picture v8 {', '', 'entity.name.type'],
     ['start of', '  task a 2d after start of b', 'schedule {\n', 'keyword.other.clause'],
+    ['of all', '  task a 2d after b of all', 'schedule {\n', 'keyword.other.clause'],
+    ['all', '  task a 2d after b of all', 'schedule {\n', 'constant.language.word'],
+    ['elapsed', '  task a 2d after b of previous + 2d elapsed', 'schedule {\n', 'keyword.other.unit'],
+    ['reel 3', '  lock picture-lock of reel 3', 'schedule {\n', 'constant.language.word'],
+    ['3', '  lock picture-lock of reel 3', 'schedule {\n', 'constant.numeric.integer'],
+    ['previous', '  hold bay-2 2026-06-23 for mix of previous', 'schedule {\n', 'constant.language.word'],
+    ['reel', '  per reel {', 'schedule {\n', 'constant.language.word'],
+    ['en', '  per en, de {', 'schedule {\n', 'entity.name.type'],
+    ['status', '  status done 2026-04-08', 'status 2026-04-17 {\n', 'entity.name.type.item'],
+    ['left', '  compose left 5w', 'status 2026-04-17 {\n', 'keyword.other.clause'],
+    ['as-late', '  task a 2d as-late', 'schedule {\n', 'constant.language.flag'],
     ['before', '  require a before b', 'pipeline p {\n', 'keyword.other.clause'],
   ])('%s in %s', (part, line, before, scope) => {
     expect(scopesOf(part, before + line)).toContain(scope);

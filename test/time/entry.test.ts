@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTimecode, RATES, rateByToken, readEntry } from '../../server/src/language/time/index.ts';
+import {
+  countEntryFields,
+  formatTimecode,
+  RATES,
+  rateByToken,
+  readEntry,
+  readEntryFrom,
+} from '../../server/src/language/time/index.ts';
 
 const keyed = (text: string, token = '24'): string | undefined => {
   const rate = rateByToken(token)!;
@@ -54,5 +61,74 @@ describe('numeric entry', () => {
         expect(readEntry(label, rate).frame).toBe(frame);
       }),
     );
+  });
+});
+
+describe('entry in the running of a picture', () => {
+  const from = (text: string, label: string, token = '24') => {
+    const rate = rateByToken(token)!;
+    const { frame } = readEntryFrom(text, rate, readEntry(label, rate).frame!);
+    return frame === undefined ? undefined : formatTimecode(frame, rate);
+  };
+
+  it.each([
+    ['4217', '01:05:12:13', '01:05:42:17'],
+    ['1010', '01:05:12:13', '01:06:10:10'],
+    ['5', '01:05:12:13', '01:05:13:05'],
+    ['13', '01:05:12:13', '01:05:12:13'],
+    ['0', '01:05:59:23', '01:06:00:00'],
+    ['0', '01:59:59:23', '02:00:00:00'],
+    ['10203', '01:00:00:00', '01:01:02:03'],
+    ['10203', '01:30:00:00', '02:01:02:03'],
+    ['.10.0', '01:05:12:13', '02:00:10:00'],
+    ['1010203', '05:00:00:00', '01:01:02:03'],
+    ['0...', '05:00:00:00', '00:00:00:00'],
+    ['0', '23:59:59:23', undefined],
+    ['10203', '23:30:00:00', undefined],
+    ['24', '01:00:00:00', undefined],
+    ['6000', '01:00:00:00', undefined],
+    ['x', '01:00:00:00', undefined],
+    ['', '01:00:00:00', undefined],
+  ])('%j at %s is %s', (text, label, expected) => {
+    expect(from(text, label)).toBe(expected);
+  });
+
+  it('says of a skipped label that it is skipped, and looks no further', () => {
+    expect(from('000', '01:00:50:00', '29.97df')).toBeUndefined();
+    expect(from('002', '01:00:50:00', '29.97df')).toBe('01:01:00;02');
+    expect(from('0', '01:01:00:02', '29.97df')).toBe('01:01:01;00');
+    const rate = rateByToken('29.97df')!;
+    expect(readEntryFrom('10000', rate, 0).problems).toMatchObject([{ code: 'timecode/dropped-label' }]);
+  });
+
+  it('is the first label from there on that ends in what was keyed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RATES),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 3 }),
+        (rate, a, b, count) => {
+          const label = formatTimecode(a % rate.framesPerDay, rate);
+          const text = label.split(/[:;]/).slice(-count).join('.');
+          const start = b % rate.framesPerDay;
+          const { frame } = readEntryFrom(text, rate, start);
+          if (frame === undefined) return;
+          const end = label.slice(3 * (4 - count));
+          expect(formatTimecode(frame, rate).slice(3 * (4 - count))).toBe(end);
+          expect(frame).toBeGreaterThanOrEqual(start);
+          const period = rate.nominal * 60 ** (count - 1);
+          expect(frame - start).toBeLessThanOrEqual(period);
+        },
+      ),
+    );
+  });
+
+  it('counts the fields that digits or separators reach', () => {
+    const counts = ['4', '15', '215', '1..', '.42.17', '10203', '1010203', '1:2', 'x', ''].map((text) =>
+      countEntryFields(text, rateByToken('24')!),
+    );
+    expect(counts).toEqual([1, 1, 2, 3, 3, 3, 4, 2, undefined, undefined]);
+    expect(countEntryFields('215', rateByToken('119.88')!)).toBe(1);
   });
 });

@@ -52,6 +52,35 @@ function cue(view: TimelineView, number: string): CueBar {
 }
 
 describe('the reel view', () => {
+  test('has the scenes and acts of each reel, the one that goes on over the reel change first', () => {
+    const { view, textAt } = viewOf({
+      'file:///n/show.cuelock': SHOW.replace(
+        'picture v8',
+        'scenes picture v7 { 24D 01:00:08:00 "RAILS"; 25 01:10:00:00; 26 02:05:00:00 }\npicture v8',
+      ).replace('lfoa 01:19:59:23', 'lfoa 01:19:59:23; act 1 01:00:08:00 "Teaser"'),
+    });
+    const [first, second] = view.reels;
+    // The scene that the move brought here parts the one around it.
+    expect(first!.scenes!.map(({ name, frame }) => [name, frame])).toEqual([
+      ...[
+        ['24D', at(1, 0, 8)],
+        ['26', at(1, 6, 45)],
+        ['24D', at(1, 8, 7)],
+        ['25', at(1, 11, 22)],
+      ],
+    ]);
+    expect(second!.scenes!.map(({ name, frame }) => [name, frame])).toEqual([
+      ...[
+        ['25', at(2, 0, 8)],
+        ['26', at(2, 4, 47, 12)],
+      ],
+    ]);
+    expect(first!.scenes![0]).toMatchObject({ title: 'RAILS' });
+    expect(textAt(first!.scenes![0]!.source)).toBe('24D 01:00:08:00 "RAILS"');
+    expect(first!.acts).toMatchObject([{ name: '1', title: 'Teaser', frame: at(1, 0, 8) }]);
+    expect(night().view.reels[0]).not.toHaveProperty('scenes');
+  });
+
   test('has the reels of the current cut, as long as the change list makes them', () => {
     const { view, textAt } = night();
     expect(view).toMatchObject({ title: 'Night Train', rate: { token: '24' }, picture: 'v8' });

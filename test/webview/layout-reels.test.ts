@@ -3,6 +3,7 @@ import { bandGeometry } from '../../client/webview/layout-bands.ts';
 import { layReels } from '../../client/webview/layout-reels.ts';
 import { carried, frameAt, layStrip, positionIn } from '../../client/webview/layout-strip.ts';
 import type { CueBar, ReelView, TimelineView } from '../../server/src/language/views/timeline-view.ts';
+import { withParts } from './sample-series.ts';
 import { featureView } from './sample-views.ts';
 
 const source = { uri: 'file:///a.cuelock', start: 0, end: 1 };
@@ -90,5 +91,37 @@ describe('the reel view', () => {
     expect(bandGeometry(bands, 5000).row).toBe(48);
     const geometry = bandGeometry(bands, 400);
     expect(geometry.height).toBe(geometry.bands.reduce((sum, band) => sum + band.height, 0));
+  });
+});
+
+describe('acts and scenes', () => {
+  const view = withParts(featureView(), 4);
+  const scene = layReels(view, undefined, 24);
+
+  test('are bands over everything else, low ones', () => {
+    expect(scene.bands.slice(0, 2).map(({ kind, title }) => [kind, title])).toEqual([
+      ['parts', 'Acts'],
+      ['parts', 'Scenes'],
+    ]);
+    expect(bandGeometry(scene.bands, 900).bands.slice(0, 2)).toEqual([
+      { top: 0, height: 20 },
+      { top: 20, height: 20 },
+    ]);
+  });
+
+  test('reach to the next one, the last to the end of its reel, and never overlap', () => {
+    const band = scene.bands[1];
+    const parts = band?.kind === 'parts' ? (band.rows[0]?.row ?? []) : [];
+    expect(parts.length).toBe(20);
+    parts.forEach((part, index) => {
+      expect(part.end).toBeGreaterThan(part.start);
+      expect(part.end).toBeLessThanOrEqual(parts[index + 1]?.start ?? scene.strip.length);
+    });
+    const { at, length } = scene.strip.segments[0]!;
+    expect(parts[3]).toMatchObject({ end: at + length, endFrame: view.reels[0]?.endFrame });
+  });
+
+  test('of a show that has none take no room', () => {
+    expect(layReels(featureView(), undefined, 24).bands.some(({ kind }) => kind === 'parts')).toBe(false);
   });
 });

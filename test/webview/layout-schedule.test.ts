@@ -5,6 +5,7 @@ import { laySchedule } from '../../client/webview/layout-schedule.ts';
 import { parseDate } from '../../server/src/language/calendar/index.ts';
 import { featureSchedule } from './sample-schedule.ts';
 
+const UNFOLDED = { all: false, lines: {} };
 const day = (text: string): number => parseDate(text).day as number;
 const bar = (left: number, right: number, top: number): BarBox => ({ left, right, top, bottom: top + 14 });
 
@@ -39,7 +40,7 @@ describe('the day ruler', () => {
 
 describe('how far the schedule reaches', () => {
   const reach = (today?: number) => {
-    const { from, to } = laySchedule({ ...featureSchedule(), today });
+    const { from, to } = laySchedule({ ...featureSchedule(), today }, UNFOLDED);
     return { from, to };
   };
   const plan = featureSchedule();
@@ -97,7 +98,7 @@ describe('dependency arrows', () => {
 });
 
 describe('the schedule view', () => {
-  const scene = laySchedule(featureSchedule());
+  const scene = laySchedule(featureSchedule(), UNFOLDED);
 
   test('joins days off of one reason', () => {
     const hiatus = scene.off.filter((one) => one.why === 'Hiatus');
@@ -116,6 +117,6 @@ describe('the schedule view', () => {
 
   test('looks at promises that lie outside the schedule', () => {
     const view = { ...featureSchedule(), lastDay: day('2026-07-13') };
-    expect(laySchedule(view).to).toBeGreaterThan(day('2026-09-05'));
+    expect(laySchedule(view, UNFOLDED).to).toBeGreaterThan(day('2026-09-05'));
   });
 });

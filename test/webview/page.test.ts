@@ -3,6 +3,7 @@ import type { TimelinePageState, ToHost } from '../../client/shared/timeline-mes
 import type { CueBar, TimelineView } from '../../server/src/language/views/timeline-view.ts';
 import { type Harness, type OpenOptions, startHarness, type TimelinePage } from './page-harness.ts';
 import { URI } from './sample-place.ts';
+import { seriesSchedule, withParts } from './sample-series.ts';
 import { crowdedView, featureView } from './sample-views.ts';
 
 let harness: Harness;
@@ -267,9 +268,76 @@ describe('the timeline page', () => {
     expect((await state()).selected).toBe('lock-1');
     const { schedule } = await state();
     const hiatus = Date.parse('2026-08-06T00:00:00Z') / 86_400_000 + 0.5;
-    const x = 232 + (hiatus - (schedule?.first ?? 0)) / (schedule?.unitsPerPixel ?? 1);
+    const x = 248 + (hiatus - (schedule?.first ?? 0)) / (schedule?.unitsPerPixel ?? 1);
     await page.mouse.move(x, 300);
     await expect.poll(() => page.locator('#tooltip').textContent()).toBe('Thu 2026-08-06Hiatus');
+  });
+
+  test('a series: lines fold by key and by press, and stay so through an update', async () => {
+    open = await harness.open();
+    const { page } = open;
+    const series = (version: number) => {
+      const view = { title: 'Harbour Lights', reels: [], schedule: seriesSchedule(6) };
+      return open.send({ type: 'view', uri: URI, view, version });
+    };
+    await series(1);
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('ArrowDown');
+    expect((await state()).selected).toBe('line cut');
+    expect(await page.locator('#live').textContent()).toMatch(
+      /6 instances: 2 done, 4 planned\. folded\. Enter unfolds it\.$/,
+    );
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    expect((await state()).selected).toBe('cut of episode 101');
+    expect((await state()).folds?.lines).toEqual({ cut: false });
+    // The heading of the second line stands below the six instances of the first.
+    await page.locator('#canvas').click({ position: { x: 60, y: 44 + 7 * 24 + 12 } });
+    expect(await state()).toMatchObject({ selected: 'line picture-lock', folds: { lines: { 'picture-lock': false } } });
+    await series(2);
+    await page.keyboard.press('ArrowDown');
+    expect((await state()).selected).toBe('picture-lock of episode 101');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect((await state()).folds?.lines).toEqual({ cut: false, 'picture-lock': true });
+    expect(await reveals()).toEqual([]);
+    expect(await page.locator('#table tbody tr').count()).toBe(seriesSchedule(6).rows.length);
+  });
+
+  test('the cursor in a line of several instances lights its heading', async () => {
+    open = await harness.open();
+    const schedule = seriesSchedule(2);
+    const source = { uri: URI, start: 9000, end: 9040 };
+    const rows = schedule.rows.map((row) => (row.line === 'premix' ? { ...row, source } : row));
+    await open.send({
+      type: 'view',
+      uri: URI,
+      view: { title: 'T', reels: [], schedule: { ...schedule, rows } },
+      version: 1,
+    });
+    await open.settled();
+    const picture = () => open.page.evaluate(() => (document.querySelector('canvas') as HTMLCanvasElement).toDataURL());
+    const dark = await picture();
+    await open.send({ type: 'cursor', source: { uri: URI, start: 9003, end: 9003 } });
+    await open.settled();
+    expect(await picture()).not.toBe(dark);
+  });
+
+  test('a scene shows its text', async () => {
+    open = await harness.open();
+    const parts = withParts(view, 4);
+    await open.send({ type: 'view', uri: URI, view: parts, version: 1 });
+    await open.page.getByLabel('Reel', { exact: true }).selectOption({ label: 'Reel 2' });
+    await open.page.locator('#canvas').focus();
+    await open.page.keyboard.press('0');
+    const scene = parts.reels[1]?.scenes?.[1];
+    const x = (await xOf(scene?.frame ?? 0)) + 6;
+    await open.page.mouse.move(x, 37 + 44 + 30);
+    await expect
+      .poll(() => open.page.locator('#tooltip strong').textContent())
+      .toBe('Scene 6 INT. SLEEPING CAR - NIGHT');
+    await open.page.locator('#canvas').click({ position: { x, y: 44 + 30 } });
+    expect(await reveals()).toEqual([{ type: 'reveal', source: scene?.source, focus: false }]);
   });
 
   test('words from a file stay words', async () => {

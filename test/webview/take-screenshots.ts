@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startHarness } from './page-harness.ts';
 import { URI } from './sample-place.ts';
+import { seriesSchedule, withParts } from './sample-series.ts';
 import { featureView } from './sample-views.ts';
 import type { ThemeName } from './theme-variables.ts';
 
@@ -18,7 +19,7 @@ for (const theme of ['dark', 'light', 'hc-black', 'hc-light'] satisfies ThemeNam
     await settled();
     await page.screenshot({ path: join(folder, `${theme}-${name}.png`) });
   };
-  await send({ type: 'view', uri: URI, view: featureView(), version: 1 });
+  await send({ type: 'view', uri: URI, view: withParts(featureView(), 12), version: 1 });
   await shot('all-reels');
   await page.getByLabel('Reel', { exact: true }).selectOption({ label: 'Reel 2' });
   await shot('reel-2');
@@ -41,11 +42,25 @@ for (const theme of ['dark', 'light', 'hc-black', 'hc-light'] satisfies ThemeNam
   await shot('schedule-below');
   await page.setViewportSize({ width: 520, height: 700 });
   await shot('schedule-narrow');
+  await page.setViewportSize({ width: 1320, height: 800 });
+  await send({
+    type: 'view',
+    uri: `${URI}#series`,
+    view: { title: 'Series', reels: [], schedule: seriesSchedule(6) },
+    version: 2,
+  });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await shot('series');
+  await page.locator('#canvas').click({ position: { x: 60, y: 44 + 36 } });
+  await page.mouse.move(400, 44 + 60);
+  await shot('series-unfolded');
+  await page.setViewportSize({ width: 520, height: 700 });
+  await send({ type: 'view', uri: URI, view: featureView(), version: 3 });
   await page.getByRole('button', { name: 'Reels' }).click();
   await send({
     type: 'view',
     uri: URI,
-    version: 2,
+    version: 4,
     view: { title: '', reels: [], broken: { message: 'reel 3 has no end', source: { uri: URI, start: 0, end: 1 } } },
   });
   await page.getByRole('button', { name: 'Fit' }).click();
@@ -57,7 +72,7 @@ for (const theme of ['dark', 'light', 'hc-black', 'hc-light'] satisfies ThemeNam
     type: 'empty',
     uri: URI,
     message: 'This file belongs to no show yet. Write one, for example:',
-    version: 3,
+    version: 5,
   });
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await shot('empty');

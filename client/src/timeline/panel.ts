@@ -5,7 +5,9 @@
 import * as vscode from 'vscode';
 import type { TimelinePageState, ToHost, ToPage } from '../../shared/timeline-messages.ts';
 import { timelinePage } from '../../shared/timeline-page.ts';
+import { timelineTitle } from '../../shared/timeline-title.ts';
 import { followCursor } from './follow-cursor.ts';
+import { FollowedEpisode } from './follow-episode.ts';
 import { pageNonce } from './nonce.ts';
 import { revealPlace } from './reveal.ts';
 import { Throttle } from './throttle.ts';
@@ -65,6 +67,7 @@ class TimelinePanel {
   readonly #source: TimelineSource;
   readonly #uri: string;
   readonly #updates: Throttle;
+  readonly #episode: FollowedEpisode;
   #version = 0;
   #loaded = false;
 
@@ -73,7 +76,9 @@ class TimelinePanel {
     this.#source = source;
     this.#uri = uri;
     this.#updates = new Throttle(PACE, () => this.#update());
+    this.#episode = new FollowedEpisode(source, uri, () => this.#updates.ask());
     const listeners = [
+      this.#episode,
       panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#loaded = false;
@@ -105,10 +110,11 @@ class TimelinePanel {
   async #update(): Promise<void> {
     if (!this.#loaded) return;
     const version = ++this.#version;
-    const view = await this.#source.view(this.#uri);
+    const view = await this.#source.view(this.#uri, this.#episode.place);
     if (version !== this.#version) return;
     if (view) {
-      this.#panel.title = view.title === '' ? 'Timeline' : `${view.title}: timeline`;
+      const title = timelineTitle(view);
+      this.#panel.title = title === '' ? 'Timeline' : `${title}: timeline`;
       this.#post({ type: 'view', uri: this.#uri, view, version });
     } else {
       const message =

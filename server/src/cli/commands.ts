@@ -24,6 +24,26 @@ export interface Command {
   readonly takesNegatives?: boolean;
 }
 
+const init: Command = {
+  name: 'init',
+  summary: 'Begin a new show from a template',
+  takes: '[folder]',
+  options: {
+    template: {
+      value: 'template',
+      choices: ['feature', 'episodic', 'commercial', 'documentary', 'short'],
+      help: 'What kind of show it is (feature unless given)',
+    },
+    title: { value: 'title', help: 'Its title (the folder’s name unless given)' },
+    rate: { value: 'rate', help: 'Its frame rate, such as 23.976 or 29.97df (what is usual unless given)' },
+    start: { value: 'date', help: 'The first day of its schedule, such as 2026-04-13 (the next Monday unless given)' },
+  },
+  examples: [
+    'cuelock init night-train',
+    'cuelock init ten-past-nine --template commercial --rate 25 --start 2026-06-08',
+  ],
+};
+
 const check: Command = {
   name: 'check',
   summary: 'Say what is wrong in a show',
@@ -40,6 +60,7 @@ const check: Command = {
       choices: ['error', 'warning', 'info', 'hint'],
       help: 'Leave out what is milder',
     },
+    today: { value: 'date', help: 'The day to count from, such as 2026-04-17 (the machine’s unless given)' },
     fix: { help: 'Apply the fixes that can only be meant one way' },
     watch: { help: 'Check again whenever a file changes' },
     'stdin-path': { value: 'path', help: 'Read standard input as the text of this file' },
@@ -61,6 +82,27 @@ const format: Command = {
     stdout: { help: 'Change nothing; print one file as it would be' },
   },
   examples: ['cuelock format', 'cuelock format --diff reel-1.cuelock'],
+};
+
+const schedule: Command = {
+  name: 'schedule',
+  summary: 'Work out when everything is, and what has slack',
+  takes: '[path]',
+  options: {
+    format: { value: 'format', choices: ['table', 'json', 'csv'], help: 'How to print it' },
+    today: { value: 'date', help: 'The day to count from, such as 2026-04-17 (the machine’s unless given)' },
+    'what-if': { value: 'delay', many: true, help: 'Say what moves and what breaks when something slips' },
+    level: { help: 'Say what would have to move so that nobody and no room is needed twice' },
+    baseline: { value: 'name', help: 'Print the dates of all locks, deliveries and milestones as a baseline' },
+    write: { help: 'With --level or --baseline: write it into the schedule' },
+  },
+  examples: [
+    'cuelock schedule',
+    'cuelock schedule night-train --format csv > schedule.csv',
+    'cuelock schedule --what-if "mix-lock + 5d" --what-if "premix of reel 2 + 2d"',
+    'cuelock schedule --level --write',
+    'cuelock schedule --baseline approved --write',
+  ],
 };
 
 const tc: Command = {
@@ -113,4 +155,4 @@ const help: Command = {
 };
 
 /** Every command there is, in the order of help. */
-export const commands: readonly Command[] = [check, format, tc, explain, rules, lsp, help];
+export const commands: readonly Command[] = [init, check, format, schedule, tc, explain, rules, lsp, help];

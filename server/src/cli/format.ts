@@ -49,7 +49,8 @@ export async function run(options: Options, io: Io): Promise<number> {
   return changed.length > 0 && (options.has('check') || options.has('diff')) ? 1 : 0;
 }
 
-function formatted(path: string, text: string): string {
+/** A text as it is laid out; the path only names it. */
+export function formatted(path: string, text: string): string {
   const edits = format(new Document(uriOfPath(path), text)).toSorted((a, b) => a.span.start - b.span.start);
   let after = '';
   let at = 0;

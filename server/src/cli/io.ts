@@ -3,6 +3,8 @@ import { type Paint, painter } from './paint.ts';
 
 export interface Sink {
   readonly paint: Paint;
+  /** Columns of the terminal; undefined where it is none. */
+  readonly columns: number | undefined;
   /** Text whole. Resolves when more may be written without piling up. */
   write(text: string): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function processIo(): Io {
 function sink(stream: NodeJS.WriteStream): Sink {
   return {
     paint: painter(stream.isTTY === true, process.env),
+    columns: stream.isTTY ? stream.columns : undefined,
     write: (text) =>
       new Promise((resolve) => {
         if (stream.write(text)) resolve();

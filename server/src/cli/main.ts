@@ -12,8 +12,10 @@ const io = processIo();
 /** Each command's own code, by name; none is read before it is asked for. */
 const loaders: Readonly<Record<string, () => Promise<{ run(options: Options, io: Io): Promise<number | undefined> }>>> =
   {
+    init: () => import('./init.ts'),
     check: () => import('./check.ts'),
     format: () => import('./format.ts'),
+    schedule: () => import('./schedule.ts'),
     tc: () => import('./tc.ts'),
     explain: () => import('./explain.ts'),
     rules: () => import('./rules.ts'),

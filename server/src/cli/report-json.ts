@@ -1,17 +1,10 @@
 /** Findings for programs. `infos` in the summary counts hints too: what is milder than a warning. */
-import type { Report, ReportedPlace } from './report.ts';
+import type { Report, ReportedFinding, ReportedPlace } from './report.ts';
 
 export function reportJson({ findings, files }: Report): string {
   const counted = (...severities: string[]) => findings.filter(({ severity }) => severities.includes(severity)).length;
   const plain = {
-    findings: findings.map(({ at, code, severity, message, related, fixes }) => ({
-      ...placed(at),
-      code,
-      severity,
-      message,
-      related: related.map((each) => ({ ...placed(each.at), message: each.message })),
-      fixes: fixes.map(({ title }) => title),
-    })),
+    findings: findings.map(plainFinding),
     summary: {
       files: files.length,
       errors: counted('error'),
@@ -20,6 +13,18 @@ export function reportJson({ findings, files }: Report): string {
     },
   };
   return `${JSON.stringify(plain, undefined, 2)}\n`;
+}
+
+/** A finding as every JSON of the command line has it. */
+export function plainFinding({ at, code, severity, message, related, fixes }: ReportedFinding) {
+  return {
+    ...placed(at),
+    code,
+    severity,
+    message,
+    related: related.map((each) => ({ ...placed(each.at), message: each.message })),
+    fixes: fixes.map(({ title }) => title),
+  };
 }
 
 function placed({ file, start, end }: ReportedPlace) {

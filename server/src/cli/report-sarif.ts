@@ -43,7 +43,7 @@ export function reportSarif({ findings, problems }: Report): string {
               message: { text: each.message },
             })),
           }),
-          ...(fixes.length > 0 && { fixes: fixes.map(describeFix) }),
+          ...(fixes.length > 0 && { fixes: fixesToList(fixes).map(describeFix) }),
         })),
       },
     ],
@@ -62,6 +62,12 @@ function artifact({ file, uri }: ReportedPlace) {
 
 function region({ start, end }: ReportedPlace) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** The one that is meant, where there is one: others may write half the file, once with each of its findings. */
+function fixesToList(fixes: readonly ReportedFix[]): readonly ReportedFix[] {
+  const meant = fixes.filter(({ isPreferred }) => isPreferred);
+  return meant.length > 0 ? meant : fixes;
 }
 
 function describeFix({ title, edits }: ReportedFix) {

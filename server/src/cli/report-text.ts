@@ -4,9 +4,13 @@ import { count } from './count.ts';
 import { drawExcerpt } from './excerpt.ts';
 import type { Ink, Paint } from './paint.ts';
 import { plainText } from './plain-text.ts';
-import { type Report, type ReportedFinding, type ReportedPlace, SEVERITIES } from './report.ts';
+import { compareText, type Report, type ReportedFinding, type ReportedPlace, SEVERITIES } from './report.ts';
 
-export function reportText(report: Report, workspace: Workspace, paint: Paint): string {
+/** From this many findings on, what there is most of is said at the end, where a long list leaves the reader. */
+const MANY = 50;
+
+/** The report, finding by finding: of thousands, the first are on their way before the last is drawn. */
+export function* reportText(report: Report, workspace: Workspace, paint: Paint): Generator<string> {
   const lines = new Map<string, readonly string[]>();
   const linesOf = (uri: string) => {
     let known = lines.get(uri);
@@ -20,8 +24,9 @@ export function reportText(report: Report, workspace: Workspace, paint: Paint): 
       );
     return known;
   };
-  const blocks = report.findings.map((finding) => `${findingText(finding, linesOf, paint)}\n\n`);
-  return `${blocks.join('')}${summary(report, paint)}\n`;
+  for (const finding of report.findings) yield `${findingText(finding, linesOf, paint)}\n\n`;
+  if (report.findings.length >= MANY) yield `${countsByCheck(report.findings)}\n\n`;
+  yield `${summary(report, paint)}\n`;
 }
 
 function findingText(finding: ReportedFinding, linesOf: (uri: string) => readonly string[], paint: Paint): string {
@@ -44,6 +49,24 @@ function findingText(finding: ReportedFinding, linesOf: (uri: string) => readonl
     ...(fixes.length > 0 ? [bar] : []),
     ...fixes.map(({ title }) => `${sign} ${paint('help', 'help')}: ${plainText(title)}`),
   ].join('\n');
+}
+
+/** `  812  cue/overlap, first at cues.cuelock:14:7`, the most frequent check first. */
+function countsByCheck(findings: readonly ReportedFinding[]): string {
+  const byCode = new Map<string, { readonly first: ReportedPlace; number: number }>();
+  for (const { code, at } of findings) {
+    const known = byCode.get(code);
+    if (known) known.number++;
+    else byCode.set(code, { first: at, number: 1 });
+  }
+  const rows = [...byCode].sort(([a, one], [b, other]) => other.number - one.number || compareText(a, b));
+  const width = String(rows[0]![1].number).length;
+  return rows
+    .map(([code, { first, number }]) => {
+      const { line, column } = first.start;
+      return `${String(number).padStart(width)}  ${code}, first at ${plainText(first.file)}:${line}:${column}`;
+    })
+    .join('\n');
 }
 
 /** `3 errors, 1 warning in 9 files`, or `Night Train: 9 files, no findings`. */

@@ -30,6 +30,7 @@ export interface ReportedFinding {
 export interface ReportedFix {
   readonly title: string;
   readonly isPreferred: boolean;
+  /** Worked out when they are asked for: a fix may move all cues of a session, and few formats print any. */
   readonly edits: readonly { readonly at: ReportedPlace; readonly text: string }[];
 }
 
@@ -95,10 +96,12 @@ function reportFinding(workspace: Workspace, finding: Finding, cwd: string): Rep
     message: finding.message,
     at: place(finding.at),
     related: (finding.related ?? []).map(({ at, message }) => ({ at: place(at), message })),
-    fixes: (finding.fixes ?? []).map(({ title, preferred, edits }) => ({
-      title,
-      isPreferred: preferred === true,
-      edits: edits.map(({ at, text }) => ({ at: place(at), text })),
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      title: fix.title,
+      isPreferred: fix.preferred === true,
+      get edits() {
+        return fix.edits.map(({ at, text }) => ({ at: place(at), text }));
+      },
     })),
   };
 }
@@ -114,7 +117,7 @@ function reportPlace(workspace: Workspace, place: Place, cwd: string): ReportedP
 }
 
 function titlesOf(workspace: Workspace, uris: readonly string[]): string[] {
-  const shows = new Set(uris.flatMap((uri) => workspace.showOf(uri) ?? []));
+  const shows = new Set(uris.flatMap((uri) => workspace.showsIn(uri)));
   const titles = [...shows].flatMap((show) => show.sorted('show').map(({ title }) => title));
   return [...new Set(titles)].filter(Boolean).sort(compareText);
 }

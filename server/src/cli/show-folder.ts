@@ -29,7 +29,7 @@ function declaresShow(folder: string): boolean {
     if (!('text' in reading)) continue;
     const uri = uriOfPath(join(folder, name));
     workspace.open(uri, reading.text);
-    for (const fact of workspace.facts(uri)!.all()) if (fact.kind === 'show') return true;
+    for (const fact of workspace.facts(uri)!.all()) if (fact.kind === 'show' && fact.word === 'show') return true;
   }
   return false;
 }

@@ -1,15 +1,21 @@
 /** The one door of the language: what the server, the command line and the client may use. Nothing inside imports it. */
 
 export { type Level, type Levels, parseLevel } from './analysis/levels.ts';
+export type { Today } from './analysis/shows.ts';
 export { type TextEdit, Workspace, type WorkspaceOptions } from './analysis/workspace.ts';
-export { dayOfCivil } from './calendar/index.ts';
+export { civilOfDay, dayOfCivil, formatDate, parseDate, weekdayName, weekdayOf } from './calendar/index.ts';
 export { Document } from './document/document.ts';
+export { blocks, type PlannedItem, plannedItemsAt, waitsOn } from './features/call-hierarchy.ts';
 export type { Completion } from './features/completion/ask.ts';
 export { complete } from './features/completion/completion.ts';
+export { baselineEdit, freeBaselineName } from './features/edits/baseline-edit.ts';
 export { type CodeAction, codeActions } from './features/edits/code-actions.ts';
+export { addFix, type FileEdits, type SpanEdit } from './features/edits/file-edits.ts';
+export { levellingEdits } from './features/edits/levelling-edit.ts';
 export { prepareRename, rename } from './features/edits/rename.ts';
 export { foldingRanges } from './features/folding.ts';
 export { format } from './features/format/format.ts';
+export { formatOnType, TYPED_TRIGGERS } from './features/format/on-type.ts';
 export { hover } from './features/hover/hover.ts';
 export { inlayHints } from './features/inlay-hints.ts';
 export { definition, highlights, references } from './features/navigation.ts';
@@ -23,6 +29,7 @@ export { currentPicture } from './model/pictures.ts';
 export { Show } from './model/show.ts';
 export type { Check } from './rules/built-in.ts';
 export { checks } from './rules/table.ts';
+export { dayCount } from './schedule/slack-text.ts';
 export { nearest } from './schema/nearest.ts';
 export type { Place } from './syntax/row.ts';
 export { type Span, touches } from './text/span.ts';
@@ -39,3 +46,11 @@ export {
   type TimecodeProblem,
 } from './time/index.ts';
 export { timelineView } from './views/build-timeline.ts';
+export {
+  type Breakage,
+  type ChangedItem,
+  levellingChanges,
+  type ScheduleChanges,
+  whatIfChanges,
+} from './views/schedule-changes.ts';
+export { type ScheduleListItem, scheduleList } from './views/schedule-list.ts';

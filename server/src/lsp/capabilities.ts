@@ -1,8 +1,9 @@
 /** What the server says it can do; only what the client can take. */
 import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../language/index.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../language/index.ts';
 
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = TYPED_TRIGGERS;
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -12,6 +13,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    callHierarchyProvider: true,
     renameProvider: { prepareProvider: client.textDocument?.rename?.prepareSupport === true },
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
@@ -19,8 +21,16 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     selectionRangeProvider: true,
     inlayHintProvider: true,
     documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+    documentRangeFormattingProvider: client.textDocument?.rangeFormatting?.rangesSupport
+      ? { rangesSupport: true }
+      : true,
+    ...(client.textDocument?.onTypeFormatting && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },
+    }),
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor', 'source.fixAll'],
+      ...(canResolveEdits(client) && { resolveProvider: true }),
+    },
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
       full: true,
@@ -28,4 +38,10 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
+}
+
+/** Whether the edits of a code action may come when it is chosen. */
+export function canResolveEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }

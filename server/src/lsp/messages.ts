@@ -1,6 +1,12 @@
 /** Requests and notifications beside the protocol's own: names and payload types only, so that the client may import it. */
 import type { TimelineView } from '../language/views/timeline-view.ts';
 
+/** Zero-based, as the protocol counts. */
+export interface PositionInFile {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** What the client says of itself when it starts the server. */
 export interface InitializationOptions {
   /** The folder with a page for each rule, as a URI with a final `/`; findings link there. */
@@ -13,6 +19,8 @@ export interface InitializationOptions {
 export const TIMELINE = 'cuelock/timeline';
 export interface TimelineParams {
   readonly uri: string;
+  /** Of the episode that stands there, if any. */
+  readonly position?: PositionInFile;
 }
 export type TimelineResult = TimelineView | null;
 
@@ -20,6 +28,8 @@ export type TimelineResult = TimelineView | null;
 export const SHOW = 'cuelock/show';
 export interface ShowParams {
   readonly uri: string;
+  /** The episode that stands there, if any. */
+  readonly position?: PositionInFile;
 }
 export interface ShowResult {
   /** Empty for a file that is checked alone. */
@@ -29,6 +39,10 @@ export interface ShowResult {
   readonly files: number;
   readonly rate: string | undefined;
   readonly picture: string | undefined;
+  /** Set for an episode: its number, and the series around it. */
+  readonly episode?: { readonly number: string; readonly series: string; readonly seriesHome: string };
+  /** Findings of this file that are errors, those included that the editor was not sent. */
+  readonly errors: number;
 }
 
 /** Request: the text of a file of the shipped library; null when there is no such file. */

@@ -1,5 +1,6 @@
 /** The server: a list of the methods it answers. */
 import type { Connection } from 'vscode-languageserver';
+import { answerCallHierarchy } from './methods/call-hierarchy.ts';
 import { answerCodeActions } from './methods/code-actions.ts';
 import { answerCompletion } from './methods/completion.ts';
 import { answerFolding } from './methods/folding.ts';
@@ -9,6 +10,7 @@ import { answerInitialize } from './methods/initialize.ts';
 import { answerInlayHints } from './methods/inlay-hints.ts';
 import { answerLibraryText } from './methods/library-text.ts';
 import { answerNavigation } from './methods/navigation.ts';
+import { answerOnTypeFormatting } from './methods/on-type-formatting.ts';
 import { answerRename } from './methods/rename.ts';
 import { answerSemanticTokens } from './methods/semantic-tokens.ts';
 import { answerShow } from './methods/show.ts';
@@ -27,12 +29,14 @@ export function serve(connection: Connection): void {
   answerHover(session);
   answerSignatureHelp(session);
   answerNavigation(session);
+  answerCallHierarchy(session);
   answerRename(session);
   answerSymbols(session);
   answerSemanticTokens(session);
   answerFolding(session);
   answerInlayHints(session);
   answerFormatting(session);
+  answerOnTypeFormatting(session);
   answerCodeActions(session);
   answerTimeline(session);
   answerShow(session);

@@ -4,28 +4,49 @@
  * Findings go out in two phases: those of the edited file at once, those of the other files of its shows when the
  * typing pauses. A file's findings are sent only when they differ from what was sent before, and are never blanked.
  */
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { basename } from 'node:path';
+import { type ClientCapabilities, type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { findCuelockFiles } from '../disk/find-files.ts';
 import { type LoadProblem, loadFiles, oneSpelling, pathOfUri } from '../disk/load-show.ts';
 import { readCuelockFile } from '../disk/read-file.ts';
-import { checks, type Level, type Levels, parseLevel, Workspace } from '../language/index.ts';
+import { checks, type Level, type Levels, type Place, parseLevel, Workspace } from '../language/index.ts';
 import { CHANGED, type ChangedParams } from './messages.ts';
-import { MOST_DIAGNOSTICS, toDiagnostic } from './to-lsp.ts';
+import { noteAbout, shownFindings } from './shown-findings.ts';
+import { toDiagnostic } from './to-lsp.ts';
+import { todayFor } from './today.ts';
 
 /** Milliseconds without an edit before the other files of a show are told. */
 const PAUSE = 150;
 
+/** Milliseconds between two looks at the calendar. */
+const DAY_CHECK = 60_000;
+
 export class Session {
   readonly workspace = new Workspace();
   rulePages: string | undefined;
+  /** Another number after whatever findings can depend on has changed. */
+  state = 0;
   private readonly openUris = new Set<string>();
+  /** Where each open file was edited last. */
+  private readonly typedIn = new Map<string, Place['row']>();
   private readonly sent = new Map<string, string>();
   private readonly unreadable = new Map<string, string>();
   private readonly waiting = new Set<string>();
   private readonly clientListeners: ((client: ClientCapabilities) => void)[] = [];
   private pause: NodeJS.Timeout | undefined;
 
-  constructor(readonly connection: Connection) {}
+  constructor(readonly connection: Connection) {
+    this.workspace.setToday(todayFor);
+    // What is due depends on the day, and an editor stays open over midnight. The timer keeps no process alive.
+    setInterval(() => this.checkDay(), DAY_CHECK).unref();
+  }
+
+  /** Says again what there is to say, once it is another day. */
+  private checkDay(): void {
+    if (!this.workspace.setToday(todayFor)) return;
+    this.state++;
+    this.publishAll();
+  }
 
   /** Calls back with what the client can take, once it has said so. */
   onClient(listener: (client: ClientCapabilities) => void): void {
@@ -75,7 +96,9 @@ export class Session {
     this.publishAround(uri);
   }
 
-  edited(uri: string): void {
+  /** `row` is where the text was changed last. */
+  edited(uri: string, row: Place['row']): void {
+    this.typedIn.set(uri, row);
     this.readIncludes();
     this.publishAround(uri);
   }
@@ -83,6 +106,7 @@ export class Session {
   /** From now on the file is what the disk says. */
   close(uri: string): void {
     this.openUris.delete(uri);
+    this.typedIn.delete(uri);
     this.readFromDisk(uri);
     this.publishAround(uri);
   }
@@ -135,6 +159,7 @@ export class Session {
   }
 
   private publishAround(uri: string): void {
+    this.state++;
     this.publish([uri]);
     for (const other of this.workspace.relatedTo(uri)) if (other !== uri) this.waiting.add(other);
     clearTimeout(this.pause);
@@ -148,6 +173,7 @@ export class Session {
   }
 
   private publishAll(): void {
+    this.state++;
     this.publish([...new Set([...this.workspace.uris(), ...this.unreadable.keys(), ...this.sent.keys()])]);
   }
 
@@ -164,31 +190,23 @@ export class Session {
     void this.connection.sendNotification(CHANGED, changed);
   }
 
-  private diagnosticsOf(uri: string) {
+  private diagnosticsOf(uri: string): Diagnostic[] {
     const problem = this.unreadable.get(uri);
-    if (problem !== undefined) {
-      const start = { line: 0, character: 0 };
-      return [
-        {
-          range: { start, end: start },
-          severity: 1 as const,
-          source: 'cuelock',
-          code: 'language/unreadable',
-          message: problem,
-        },
-      ];
-    }
-    const findings = this.workspace.findings(uri);
-    const shown = findings.length > MOST_DIAGNOSTICS ? mostSevere(findings) : findings;
-    return shown.map((finding) => toDiagnostic(this.workspace, finding, this.rulePages));
+    if (problem !== undefined) return [fileDiagnostic('language/unreadable', DiagnosticSeverity.Error, problem)];
+    const typedIn = this.typedIn.get(uri);
+    const { shown, left } = shownFindings(this.workspace.findings(uri), ({ at }) => at.row === typedIn);
+    const diagnostics = shown.map((finding) => toDiagnostic(this.workspace, finding, this.rulePages));
+    if (!left) return diagnostics;
+    const path = pathOfUri(uri);
+    const note = noteAbout(left, path === undefined ? undefined : basename(path));
+    return [...diagnostics, fileDiagnostic('language/too-many-findings', DiagnosticSeverity.Information, note)];
   }
 }
 
-const ORDER = ['error', 'warning', 'info', 'hint'];
-
-/** As many as an editor shows, the graver ones first. */
-function mostSevere<T extends { severity: string }>(findings: readonly T[]): T[] {
-  return [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)).slice(0, MOST_DIAGNOSTICS);
+/** Something to say about a file as a whole, at its first character. */
+function fileDiagnostic(code: string, severity: DiagnosticSeverity, message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity, source: 'cuelock', code, message };
 }
 
 function folderUri(uri: string): string {

@@ -10,9 +10,6 @@ import {
 } from 'vscode-languageserver';
 import type { Document, Finding, Severity, Span, Workspace } from '../language/index.ts';
 
-/** A diagnostic list longer than this is of no use to anybody; the editor itself keeps no more for a file. */
-export const MOST_DIAGNOSTICS = 1000;
-
 export function toRange(document: Document, span: Span): Range {
   const start = document.positionAt(span.start);
   const end = document.positionAt(span.end);

@@ -3,15 +3,24 @@ import { dayOfCivil, type Show } from '../language/index.ts';
 
 /** Today as a day number, in the zone that the show states; in this machine's when it states none, or none that exists. */
 export function todayFor(show: Show, now = new Date()): number {
-  const parts = partsIn(show.setting('zone')?.name, now) ?? partsIn(undefined, now)!;
+  const format = formatIn(show.setting('zone')?.name) ?? formatIn(undefined)!;
+  const parts = format.formatToParts(now);
   const part = (type: string) => Number(parts.find((each) => each.type === type)!.value);
   return dayOfCivil(part('year'), part('month'), part('day'));
 }
 
-function partsIn(timeZone: string | undefined, now: Date): Intl.DateTimeFormatPart[] | undefined {
+/** By zone: one takes long to make, and is asked for by every show. Undefined for a zone that does not exist. */
+const formats = new Map<string | undefined, Intl.DateTimeFormat | undefined>();
+
+function formatIn(timeZone: string | undefined): Intl.DateTimeFormat | undefined {
+  if (!formats.has(timeZone)) formats.set(timeZone, makeFormat(timeZone));
+  return formats.get(timeZone);
+}
+
+function makeFormat(timeZone: string | undefined): Intl.DateTimeFormat | undefined {
   try {
     const options = { timeZone, calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-    return new Intl.DateTimeFormat('en-u-nu-latn', options).formatToParts(now);
+    return new Intl.DateTimeFormat('en-u-nu-latn', options);
   } catch {
     return undefined; // no such zone
   }

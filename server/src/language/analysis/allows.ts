@@ -25,7 +25,7 @@ export function silence(
   document: Document,
   findings: readonly Finding[],
   codes: readonly string[],
-  isOff: (code: string) => boolean,
+  isOff: (code: string, at: Place) => boolean,
 ): Finding[] {
   if (document.allowing.size === 0) return [...findings];
   const allows = new Map<Row, Allow[]>();
@@ -42,7 +42,7 @@ export function silence(
     return !match;
   });
   for (const allow of [...allows.values()].flat())
-    if (!allow.used && !allow.codes.some(isOff)) left.push(unneeded(allow, codes));
+    if (!allow.used && !allow.codes.some((code) => isOff(code, allow.at))) left.push(unneeded(allow, codes));
   return left;
 }
 

@@ -46,8 +46,17 @@ export function levelFindings(show: Show, uri: string, codes: readonly string[])
 }
 
 export function levelOf(code: string, own: Severity, stated: Levels, given: Levels): Level {
-  const group = `${code.slice(0, code.indexOf('/'))}/*`;
+  const group = groupOf(code);
   return given[code] ?? given[group] ?? stated[code] ?? stated[group] ?? own;
+}
+
+/** `cue/*`, by code: asked of every finding at every keystroke. */
+const groups = new Map<string, string>();
+
+function groupOf(code: string): string {
+  let group = groups.get(code);
+  if (group === undefined) groups.set(code, (group = `${code.slice(0, code.indexOf('/'))}/*`));
+  return group;
 }
 
 /** Reads `code=level`; a message when it names no rule or no level. */

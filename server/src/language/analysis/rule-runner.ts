@@ -2,10 +2,10 @@
 import type { Finding } from '../findings.ts';
 import type { Fact } from '../model/facts.ts';
 import type { FactChange } from '../model/file-facts.ts';
+import type { Gathered, Subject } from '../model/gathered.ts';
 import type { Show } from '../model/show.ts';
-import type { EachRule, Gathering, GroupsRule, Rule, Subject } from '../rules/rule.ts';
+import type { EachRule, GroupsRule, Rule } from '../rules/rule.ts';
 import { EachRun } from './runs/each-run.ts';
-import { Gathered } from './runs/gathered.ts';
 import { GroupsRun } from './runs/groups-run.ts';
 import type { Run } from './runs/run.ts';
 import { WholeRun } from './runs/whole-run.ts';
@@ -14,7 +14,8 @@ export class RuleRunner {
   private readonly runs: Run<Subject>[] = [];
   /** Runs of rules that look at facts, by the kind of fact. */
   private readonly byKind = new Map<Fact['kind'], Run<Subject>[]>();
-  private readonly gathered = new Map<Gathering, Gathered<Subject>>();
+  /** Rules that look at gathered things, by what these are. */
+  private readonly byGathered = new Map<Gathered<Subject>, Rule[]>();
 
   constructor(
     rules: readonly Rule[],
@@ -27,20 +28,15 @@ export class RuleRunner {
     if (rule.looksAt === 'whole') return new WholeRun(rule, this.show);
     const { of } = rule;
     if ('gather' in of) {
-      const gathered = this.gatheredFor(of);
+      const gathered = this.show.gathered(of);
       const run = startRun(rule, this.show, () => gathered.all());
-      gathered.runs.push(run);
+      gathered.listen((change) => run.note(change));
+      this.byGathered.set(gathered, [...(this.byGathered.get(gathered) ?? []), rule]);
       return run;
     }
     const run = startRun(rule, this.show, () => this.factsOf(of.kinds));
     for (const kind of of.kinds) this.byKind.set(kind, [...(this.byKind.get(kind) ?? []), run]);
     return run;
-  }
-
-  private gatheredFor(gathering: Gathering): Gathered<Subject> {
-    let gathered = this.gathered.get(gathering);
-    if (!gathered) this.gathered.set(gathering, (gathered = new Gathered(gathering, this.show)));
-    return gathered;
   }
 
   private *factsOf(kinds: readonly Fact['kind'][]): Generator<Fact> {
@@ -54,14 +50,11 @@ export class RuleRunner {
       const added = change.added.filter((fact) => fact.kind === kind);
       if (removed.length + added.length > 0) for (const run of runs) run.note({ removed, added });
     }
-    for (const gathered of this.gathered.values()) gathered.note(change);
   }
 
   /** Every finding of the rules that `isOn`. A rule that is off does no work; it catches up when it is on again. */
   findings(isOn: (rule: Rule) => boolean): Finding[] {
-    for (const gathered of this.gathered.values()) {
-      if (gathered.runs.some(({ rule }) => isOn(rule))) gathered.update();
-    }
+    for (const [gathered, rules] of this.byGathered) if (rules.some(isOn)) gathered.update();
     const found: Finding[] = [];
     for (const run of this.runs) if (isOn(run.rule)) run.collect(found);
     return found;

@@ -1,81 +1,113 @@
-/**
- * Which files make up which show. A file belongs to the show of the nearest folder above it in which a file says
- * `show`; one with none above it makes up a show alone. An included file's facts are in the including show as well.
- */
+/** The shows that there are, each with its facts and the rules that look at them; kept up as files change. */
 import type { Finding } from '../findings.ts';
 import type { FactChange, FileFacts } from '../model/file-facts.ts';
+import { compareEpisodes, type Episode } from '../model/series.ts';
 import { type PlaceOrder, Show } from '../model/show.ts';
 import type { Rule } from '../rules/rule.ts';
-import { folderAbove, folderOf } from '../text/paths.ts';
-import { includesOf } from './includes.ts';
 import { RuleRunner } from './rule-runner.ts';
+import { layoutOf, type Part, type Parts, partsOf, type ShowLayout } from './show-layout.ts';
 
 export interface ShowState {
   readonly show: Show;
   readonly runner: RuleRunner;
-  /** Files whose facts are in it: its own, and included ones. */
-  readonly files: Set<string>;
+  /** Whose facts are in it. */
+  readonly parts: Parts;
   /** What the rules found, as long as nothing has changed since. */
   found?: { readonly at: number; readonly byFile: ReadonlyMap<string, readonly Finding[]> };
 }
 
+/** Says which day it is for a show, as days since 1970-01-01; undefined when it cannot. */
+export type Today = (show: Show) => number | undefined;
+
 export class Shows {
-  /** By folder, or by the one file that is checked alone. */
+  /** By the keys of the layout. */
   private readonly states = new Map<string, ShowState>();
-  private homes = new Map<string, string>();
+  private layout: ShowLayout;
+  private today: Today | undefined;
 
   constructor(
     private readonly order: PlaceOrder,
     private readonly library: Show,
     private readonly rules: readonly Rule[],
-  ) {}
+  ) {
+    this.layout = layoutOf(new Map(), [], order);
+  }
 
   all(): Iterable<ShowState> {
     return this.states.values();
   }
 
-  /** The show that a file belongs to. */
-  homeOf(uri: string): ShowState | undefined {
-    return this.states.get(this.homes.get(uri) ?? '');
+  /** The show that a file belongs to, or an episode in it. */
+  ownerOf(uri: string, part: Part): ShowState | undefined {
+    const home = this.layout.homes.get(uri);
+    return home === undefined ? undefined : this.states.get(this.layout.partOf(home, part));
   }
 
-  /** Tells every show that holds a file what changed in it. */
+  /** The shows that a file's parts belong to, the file's own first. */
+  ownersOf(uri: string, facts: FileFacts): Set<ShowState> {
+    return new Set([...partsOf(facts)].flatMap((part) => this.ownerOf(uri, part) ?? []));
+  }
+
+  /** Says who knows which day it is; whether that made it another day for any show. */
+  setToday(today: Today | undefined): boolean {
+    this.today = today;
+    return this.tellToday();
+  }
+
+  /** Tells every show that holds a part of a file what changed in that. */
   pass(uri: string, change: FactChange): void {
-    for (const state of this.states.values()) if (state.files.has(uri)) passTo(state, change);
+    for (const state of this.states.values()) {
+      const parts = state.parts.get(uri);
+      if (parts) passTo(state, within(parts, change));
+    }
   }
 
   /** Takes a file that was deleted out of every show. */
   remove(uri: string, facts: FileFacts): void {
     this.pass(uri, { removed: [...facts.all()], added: [] });
-    for (const state of this.states.values()) state.files.delete(uri);
+    for (const state of this.states.values()) state.parts.delete(uri);
   }
 
-  /** Sorts files into shows again, after one came, went, or began or ceased to say `show` or `include`. */
+  /** Sorts files into shows again, after one came, went, or changed what it says by `show`, `episode` or `include`. */
   regroup(files: ReadonlyMap<string, FileFacts>, roots: readonly string[]): void {
-    const folders = new Set<string>();
-    for (const [uri, facts] of files) if (facts.shows.size > 0) folders.add(folderOf(uri));
-    this.homes = new Map([...files.keys()].map((uri) => [uri, showFolderOf(folderOf(uri), folders) ?? uri]));
-    const wanted = new Map<string, Set<string>>();
-    for (const [uri, home] of this.homes) wanted.set(home, (wanted.get(home) ?? new Set()).add(uri));
-    for (const members of wanted.values()) addIncluded(members, files, roots);
-    for (const key of this.states.keys()) if (!wanted.has(key)) this.states.delete(key);
-    for (const [key, members] of wanted) fill(this.stateOf(key), members, files);
+    this.layout = layoutOf(files, roots, this.order);
+    for (const key of this.states.keys()) if (!this.layout.parts.has(key)) this.states.delete(key);
+    for (const [key, parts] of this.layout.parts) fill(this.stateOf(key), parts, files);
     for (const [key, { show }] of this.states) {
-      const above = key.endsWith('/') ? folderAbove(key) : undefined;
-      const around = above && showFolderOf(above, folders);
-      show.outer = (around && this.states.get(around)?.show) || this.library;
+      const outer = this.layout.outerOf(key);
+      show.outer = (outer !== undefined && this.states.get(outer)?.show) || this.library;
     }
+    this.tellPlaces();
     this.tellUsers();
+    this.tellToday();
   }
 
   private stateOf(key: string): ShowState {
     let state = this.states.get(key);
     if (!state) {
       const show = new Show(key, this.order, this.library);
-      state = { show, runner: new RuleRunner(this.rules, show), files: new Set() };
+      state = { show, runner: new RuleRunner(this.rules, show), parts: new Map() };
       this.states.set(key, state);
     }
     return state;
+  }
+
+  /** Tells each show which episode it is, and which it has. */
+  private tellPlaces(): void {
+    const episodes = new Map<Show, Episode[]>();
+    for (const [uri, { show }] of this.states) {
+      const key = this.layout.numberOf(uri);
+      const { outer, title } = show;
+      if (key === undefined || !outer || outer === this.library) continue;
+      episodes.set(outer, [...(episodes.get(outer) ?? []), { key, title, show }]);
+    }
+    for (const [key, { show }] of this.states) {
+      show.setPlace({
+        episode: this.layout.numberOf(key),
+        episodes: (episodes.get(show) ?? []).sort((a, b) => compareEpisodes(a.key, b.key)),
+        folders: this.layout.folders.get(key) ?? [],
+      });
+    }
   }
 
   /** Tells each show who can name what it declares, by way of others too. */
@@ -85,45 +117,53 @@ export class Shows {
       const seen = new Set([show]);
       for (const each of seen) {
         if (each.outer && each.outer !== this.library) seen.add(each.outer); // a Set grows while it is walked
-        for (const uri of this.states.get(each.uri)!.files) seen.add(this.homeOf(uri)!.show);
+        for (const [uri, parts] of this.states.get(each.uri)!.parts) {
+          for (const part of parts) seen.add(this.ownerOf(uri, part)!.show);
+        }
       }
       seen.delete(show);
       for (const each of seen) users.set(each, [...(users.get(each) ?? []), show]);
     }
     for (const { show } of this.states.values()) show.users = users.get(show) ?? [];
   }
+
+  private tellToday(): boolean {
+    let isNews = false;
+    for (const { show } of this.states.values()) {
+      const day = this.today?.(show);
+      if (day !== show.clock) isNews = true;
+      show.clock = day;
+    }
+    return isNews;
+  }
 }
 
 function passTo(state: ShowState, change: FactChange): void {
+  if (change.removed.length + change.added.length === 0) return;
   state.show.apply(change);
   state.runner.note(change);
 }
 
-/** The nearest of the folders that say `show`, from one outward. */
-function showFolderOf(from: string, folders: ReadonlySet<string>): string | undefined {
-  for (let folder: string | undefined = from; folder; folder = folderAbove(folder))
-    if (folders.has(folder)) return folder;
-  return undefined;
+/** What of a change is about those parts of its file. */
+function within(parts: ReadonlySet<Part>, { removed, added }: FactChange): FactChange {
+  return {
+    removed: removed.filter(({ inEpisode }) => parts.has(inEpisode)),
+    added: added.filter(({ inEpisode }) => parts.has(inEpisode)),
+  };
 }
 
-function addIncluded(members: Set<string>, files: ReadonlyMap<string, FileFacts>, roots: readonly string[]): void {
-  for (const uri of members) {
-    for (const { target } of includesOf(files.get(uri)!, roots)) {
-      if (target !== undefined && files.has(target)) members.add(target); // a Set grows while it is walked
-    }
-  }
-}
-
-function fill(state: ShowState, members: ReadonlySet<string>, files: ReadonlyMap<string, FileFacts>): void {
-  for (const uri of [...state.files]) {
-    if (members.has(uri)) continue;
-    state.files.delete(uri);
-    const facts = files.get(uri);
-    if (facts) passTo(state, { removed: [...facts.all()], added: [] });
-  }
-  for (const uri of members) {
-    if (state.files.has(uri)) continue;
-    state.files.add(uri);
-    passTo(state, { removed: [], added: [...files.get(uri)!.all()] });
+function fill(state: ShowState, wanted: Parts, files: ReadonlyMap<string, FileFacts>): void {
+  for (const uri of new Set([...state.parts.keys(), ...wanted.keys()])) {
+    const had = state.parts.get(uri) ?? new Set();
+    const has = wanted.get(uri) ?? new Set();
+    const gone = new Set([...had].filter((part) => !has.has(part)));
+    const fresh = new Set([...has].filter((part) => !had.has(part)));
+    if (gone.size + fresh.size === 0) continue;
+    const all = [...(files.get(uri)?.all() ?? [])];
+    const { removed } = within(gone, { removed: all, added: [] });
+    const { added } = within(fresh, { removed: [], added: all });
+    if (has.size > 0) state.parts.set(uri, has);
+    else state.parts.delete(uri);
+    passTo(state, { removed, added });
   }
 }

@@ -5,8 +5,10 @@
  * It reads no disk: files are given to it. It never throws for what a file says.
  */
 import { Document } from '../document/document.ts';
-import type { Finding } from '../findings.ts';
+import type { Statement } from '../document/tree.ts';
+import type { Finding, Severity } from '../findings.ts';
 import { LIBRARY } from '../library/index.ts';
+import { episodeAround, episodeAt } from '../model/episodes.ts';
 import type { Fact } from '../model/facts.ts';
 import { type FactChange, FileFacts } from '../model/file-facts.ts';
 import { Show } from '../model/show.ts';
@@ -18,7 +20,7 @@ import type { Span } from '../text/span.ts';
 import { silence } from './allows.ts';
 import { includeFindings, includesOf } from './includes.ts';
 import { type Levels, levelFindings, levelOf, statedLevels } from './levels.ts';
-import { type ShowState, Shows } from './shows.ts';
+import { type ShowState, Shows, type Today } from './shows.ts';
 
 export interface WorkspaceOptions {
   /** Folders that includes may not leave, with a final `/`; none means anywhere. */
@@ -26,6 +28,8 @@ export interface WorkspaceOptions {
   /** Levels that the editor or the command line gives. */
   readonly levels?: Levels;
   readonly rules?: readonly Rule[];
+  /** Says which day it is; without it nothing is said that depends on the day, but for shows with a `status`. */
+  readonly today?: Today;
 }
 
 /** A change of text: a span of the text as it is before this change. */
@@ -45,6 +49,8 @@ export class Workspace {
   private batching = 0;
   /** Counts everything that findings can depend on. */
   private changes = 0;
+  /** What was said about a file, as long as nothing has changed since: many ask between two keystrokes. */
+  private readonly said = new WeakMap<FileFacts, { readonly at: number; readonly findings: readonly Finding[] }>();
   private given: Levels;
   roots: readonly string[];
 
@@ -60,6 +66,7 @@ export class Workspace {
       this.library.apply({ removed: [], added: [...facts.all()] });
     }
     this.shows = new Shows(this, this.library, this.rules);
+    this.setToday(options.today);
   }
 
   /** Levels that the editor or the command line gives. */
@@ -70,6 +77,13 @@ export class Workspace {
   set levels(levels: Levels) {
     this.given = levels;
     this.changes++;
+  }
+
+  /** Says which day it is for each show, now and whenever one comes up; whether that made it another day for any. */
+  setToday(today: Today | undefined): boolean {
+    const isNews = this.shows.setToday(today);
+    if (isNews) this.changes++;
+    return isNews;
   }
 
   /** Adds a file, or replaces the text of one that is there. The library's own files are there already, and stay. */
@@ -132,26 +146,55 @@ export class Workspace {
     return this.files.get(uri) ?? this.libraryFiles.get(uri);
   }
 
-  /** The show that a file belongs to; a file with no show above it makes up one of its own. */
+  /** The show that a file belongs to, outside its episodes; a file with no show above it makes up one of its own. */
   showOf(uri: string): Show | undefined {
-    return this.shows.homeOf(uri)?.show ?? (this.libraryFiles.has(uri) ? this.library : undefined);
+    return this.shows.ownerOf(uri, undefined)?.show ?? (this.libraryFiles.has(uri) ? this.library : undefined);
+  }
+
+  /** The show that a statement belongs to: the episode around it, else that of its file. */
+  showAround(statement: Statement): Show | undefined {
+    const { uri } = statement.row;
+    return this.shows.ownerOf(uri, episodeAround(statement))?.show ?? this.showOf(uri);
+  }
+
+  /** The show that text typed at an offset belongs to. */
+  showAt(uri: string, offset: number): Show | undefined {
+    const document = this.document(uri);
+    if (!document) return undefined;
+    const { row, offset: start } = document.rowAtOffset(offset);
+    return this.shows.ownerOf(uri, episodeAt(document, { row, start, end: start }))?.show ?? this.showOf(uri);
+  }
+
+  /** The shows that a file says anything of: the one that it belongs to, and its episodes in the order of the text. */
+  showsIn(uri: string): Show[] {
+    const facts = this.files.get(uri);
+    if (facts) return [...this.shows.ownersOf(uri, facts)].map(({ show }) => show);
+    return this.libraryFiles.has(uri) ? [this.library] : [];
+  }
+
+  /** Every show that there is, the shipped library's last. */
+  allShows(): Show[] {
+    return [...[...this.shows.all()].map(({ show }) => show), this.library];
   }
 
   /** The files whose facts are in a show, in order: its own, and those it includes. */
   filesOf(show: Show): string[] {
-    for (const state of this.shows.all()) if (state.show === show) return [...state.files].sort();
+    for (const state of this.shows.all()) if (state.show === show) return [...state.parts.keys()].sort();
     return show === this.library ? [...this.libraryFiles.keys()] : [];
   }
 
-  /** Files that must be checked again when this one changes: those of its shows, and of shows inside them. */
+  /** Files that must be checked again when this one changes: those of its shows, of shows inside them, and of shows around. */
   relatedTo(uri: string): string[] {
     const related = new Set<string>([uri]);
     const touched = new Set<Show>();
-    for (const state of this.shows.all()) if (state.files.has(uri)) touched.add(state.show);
+    const add = (state: ShowState) => {
+      for (const file of state.parts.keys()) related.add(file);
+    };
+    for (const state of this.shows.all()) if (state.parts.has(uri)) touched.add(state.show);
     for (const state of this.shows.all()) {
-      for (let show: Show | undefined = state.show; show; show = show.outer) {
-        if (touched.has(show)) for (const file of state.files) related.add(file);
-      }
+      // What a show declares is used, or not, by those that can name it.
+      if (state.show.users.some((user) => touched.has(user))) add(state);
+      for (let show: Show | undefined = state.show; show; show = show.outer) if (touched.has(show)) add(state);
     }
     return [...related];
   }
@@ -167,25 +210,39 @@ export class Workspace {
   }
 
   /** All there is to say about a file, in the order of its text, at the levels that hold for it. */
-  findings(uri: string): Finding[] {
+  findings(uri: string): readonly Finding[] {
     const facts = this.files.get(uri);
-    const home = this.shows.homeOf(uri);
-    if (!facts || !home) return [];
-    const { show } = home;
-    const stated = statedLevels(show);
-    const isOff = (code: string) => levelOf(code, 'error', stated, this.levels) === 'off';
-    const raw = [
-      ...facts.document.findings(),
-      ...includeFindings(facts, this.roots, this.files),
-      ...levelFindings(show, uri, this.codes),
-      ...(this.fromRules(home, isOff).get(uri) ?? []),
-    ];
+    if (!facts) return [];
+    const said = this.said.get(facts);
+    if (said?.at === this.changes) return said.findings;
+    const findings = this.collect(uri, facts);
+    this.said.set(facts, { at: this.changes, findings });
+    return findings;
+  }
+
+  private collect(uri: string, facts: FileFacts): Finding[] {
+    const owners = this.shows.ownersOf(uri, facts);
+    const [home] = owners;
+    if (!home) return [];
+    const ownerAt = (at: Place) => (owners.size > 1 && this.shows.ownerOf(uri, episodeAt(facts.document, at))) || home;
+    const stated = new Map([...owners].map((owner) => [owner, statedLevels(owner.show)]));
+    const levelIn = (owner: ShowState, code: string, own: Severity) =>
+      levelOf(code, own, stated.get(owner)!, this.levels);
+    const raw = [...facts.document.findings(), ...includeFindings(facts, this.roots, this.files)];
+    for (const owner of owners) {
+      const found = this.fromRules(owner, (code) => levelIn(owner, code, 'error') === 'off').get(uri) ?? [];
+      const all = [...levelFindings(owner.show, uri, this.codes), ...found];
+      // Another show's part of the file may be included in this one; it is told of by its own.
+      for (const finding of all) if (owners.size === 1 || ownerAt(finding.at) === owner) raw.push(finding);
+    }
+    const isOff = (code: string, at: Place) => levelIn(ownerAt(at), code, 'error') === 'off';
     const found: Finding[] = [];
     for (const finding of silence(facts.document, raw, this.codes, isOff)) {
-      const level = levelOf(finding.code, finding.severity, stated, this.levels);
+      const level = levelIn(ownerAt(finding.at), finding.code, finding.severity);
       if (level !== 'off') found.push(level === finding.severity ? finding : { ...finding, severity: level });
     }
-    return found.sort((a, b) => this.compare(a.at, b.at) || byText(a.code, b.code) || byText(a.message, b.message));
+    const { document } = facts;
+    return found.sort((a, b) => document.compare(a.at, b.at) || byText(a.code, b.code) || byText(a.message, b.message));
   }
 
   /** What the rules find in a show, by file; asked once for all its files between two changes. */

@@ -19,7 +19,15 @@ export {
 } from './date.ts';
 export type { Closure } from './day-stretches.ts';
 export { formatTimeOfDay, parseTimeOfDay } from './time-of-day.ts';
-export { parseWeekday, WEEKDAY_NAMES, type Weekday, weekdayName, weekdayOf, weekdaySpan } from './weekday.ts';
+export {
+  parseWeekday,
+  WEEKDAY_NAMES,
+  type Weekday,
+  weekdayInFull,
+  weekdayName,
+  weekdayOf,
+  weekdaySpan,
+} from './weekday.ts';
 export {
   type CalendarDeclaration,
   type ClosedDays,

@@ -18,6 +18,12 @@ export function weekdayName(weekday: Weekday): string {
   return WEEKDAY_NAMES[weekday - 1] ?? '';
 }
 
+/** `Monday` … `Sunday`, as it stands in a sentence. */
+export function weekdayInFull(weekday: Weekday): string {
+  const name = LONG_NAMES[weekday - 1] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** Reads a weekday by its name or its first three letters or more, in any case: `Mon`, `thurs`, `FRIDAY`. */
 export function parseWeekday(text: string): Weekday | undefined {
   const wanted = text.toLowerCase();

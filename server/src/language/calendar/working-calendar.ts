@@ -17,6 +17,8 @@ export interface CalendarDeclaration {
   readonly minutesPerDay?: number;
   /** Minutes of the day; 09:00 to 18:00 unless told. Part days are counted from the opening. */
   readonly hours?: { readonly opens: number; readonly closes: number };
+  /** Lengths in days run on through the hours of the day instead of beginning in the morning; false unless told. */
+  readonly packsDays?: boolean;
   readonly closed?: readonly ClosedDays[];
   /** Days worked whatever else closes them, here or in the calendars extended. */
   readonly open?: readonly OpenDays[];
@@ -47,6 +49,8 @@ export class WorkingCalendar {
   readonly minutesPerDay: number;
   readonly opens: number;
   readonly closes: number;
+  /** Whether a length in days may begin at any hour: where this calendar or one that it extends says so. */
+  readonly packsDays: boolean;
   /** Working weekdays of an ordinary week, 0 to 7: what `1w` counts. */
   readonly workdaysPerWeek: number;
   /** Last day that a closure or opening names; beyond it only the weekly pattern is known. */
@@ -61,6 +65,7 @@ export class WorkingCalendar {
     this.minutesPerDay = declared.minutesPerDay ?? lowest(parents.map((parent) => parent.minutesPerDay)) ?? 480;
     this.opens = declared.hours?.opens ?? highest(parents.map((parent) => parent.opens)) ?? 540;
     this.closes = declared.hours?.closes ?? lowest(parents.map((parent) => parent.closes)) ?? 1080;
+    this.packsDays = declared.packsDays ?? parents.some((parent) => parent.packsDays);
     const own = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
       declared.workdays === undefined
         ? parents.length > 0 || weekday <= 5
@@ -179,6 +184,12 @@ export class WorkingCalendar {
     if (day === undefined) return undefined;
     const opening = this.minuteOf(day);
     return opening === minute ? minute : this.minuteOf(day + 1);
+  }
+
+  /** The instant itself if a day opens at it, else the opening of the day that it lies in. */
+  morningUpTo(minute: number): number | undefined {
+    const day = this.dayAtMinute(minute, 'start');
+    return day === undefined ? undefined : this.minuteOf(day);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Statement } from '../document/tree.ts';
 import type { PlaceEdit } from '../findings.ts';
-import { numberOf } from '../model/cues.ts';
+import { pictureOf } from '../model/cues.ts';
 import { mapFrame } from '../model/cut-map.ts';
 import type { CueFact, PictureFact, SessionFact } from '../model/facts.ts';
 import { currentPicture, mapToCurrent } from '../model/pictures.ts';
@@ -12,7 +12,7 @@ import type { Show } from '../model/show.ts';
 import type { Token } from '../syntax/row.ts';
 import { formatTimecode } from '../time/index.ts';
 import { rangeText } from './describe-carried.ts';
-import type { PlacedCue } from './place-cue.ts';
+import type { Placed, PlacedCue } from './place-cue.ts';
 
 /** The session that a cue line stands in. */
 export function sessionOf(fact: CueFact): Statement | undefined {
@@ -20,15 +20,24 @@ export function sessionOf(fact: CueFact): Statement | undefined {
 }
 
 /**
- * Lines for the current cut, for cues whose range stands in one session: into the file's block `cues <department>
- * picture <version>`, else into a new one behind the session. No edits when the session's block is not closed.
+ * Lines for the current cut, for cues whose range stands in one session, and for free notes of it: into the file's block
+ * `cues <department> picture <version>`, else into a new one behind the session. What fell out of the cut gets no line.
+ * No edits when the session's block is not closed.
  */
-export function conformEdits(show: Show, placed: readonly PlacedCue[]): PlaceEdit[] {
-  const lines = [...placed]
-    .filter(({ now }) => now !== undefined)
-    .sort((a, b) => a.now!.start - b.now!.start)
-    .flatMap((each) => conformedLine(show, each));
-  return placed[0] ? linesForCurrentCut(show, placed[0].timing.fact, lines) : [];
+export function conformEdits(show: Show, cues: readonly PlacedCue[], notes: readonly Placed[] = []): PlaceEdit[] {
+  const beside = (cues[0] ?? notes[0])?.timing.fact;
+  const lines = [
+    ...cues.flatMap((each) => conformedCue(show, each)),
+    ...notes.flatMap((each) => conformedNote(show, each)),
+  ];
+  lines.sort((a, b) => a.start - b.start);
+  return beside
+    ? linesForCurrentCut(
+        show,
+        beside,
+        lines.map(({ text }) => text),
+      )
+    : [];
 }
 
 /** Adds lines to the file's block of the current cut for the department of a cue; makes the block when there is none. */
@@ -40,7 +49,8 @@ export function linesForCurrentCut(show: Show, beside: CueFact, lines: readonly 
   const close = block?.statement.block?.closes[0];
   if (block && close) return [intoBlock(block.statement, close, lines)];
   const end = session.block?.closes[0];
-  return end ? [behindSession(session, end, beside.department, current, lines)] : [];
+  const header = `cues ${beside.department} picture ${current.version.written}`;
+  return end ? [behindBlock(session, end, header, lines)] : [];
 }
 
 function findBlock(show: Show, beside: CueFact, current: PictureFact): SessionFact | undefined {
@@ -56,24 +66,43 @@ function findBlock(show: Show, beside: CueFact, current: PictureFact): SessionFa
     );
 }
 
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
 /** `1m4 in - out`, with its hits; a cue without a number says again what tells it from others. */
-function conformedLine(show: Show, { timing, picture, now }: PlacedCue): string[] {
+function conformedCue(show: Show, { cue, timing, picture, now }: PlacedCue): Line[] {
   const { rate } = show;
   const { fact } = timing;
   if (!rate || !now) return [];
-  const name = numberOf(fact) ?? fact.subject?.written;
-  const title = numberOf(fact) === undefined && fact.title !== undefined ? quote(fact.title) : undefined;
+  const name = cue.number ?? fact.subject?.written;
+  const title = cue.number === undefined && fact.title !== undefined ? quote(fact.title) : undefined;
   const map = picture && mapToCurrent(show, picture);
-  const hits = fact.hits.flatMap(({ time, text }) => {
-    const frame = show.frameOf(time.written);
-    const at = frame !== undefined && map ? mapFrame(map, frame) : frame;
-    return at === undefined ? [] : [`hit ${formatTimecode(at, rate)}${text === undefined ? '' : ` ${quote(text)}`}`];
-  });
+  // A hit may stand on any line that speaks of the same cut.
+  const hits = cue.lines
+    .filter((line) => pictureOf(show, line) === picture)
+    .flatMap((line) => line.hits)
+    .flatMap(({ time, text }) => {
+      const frame = show.frameOf(time.written);
+      const at = frame !== undefined && map ? mapFrame(map, frame) : frame;
+      return at === undefined ? [] : [`hit ${formatTimecode(at, rate)}${text === undefined ? '' : ` ${quote(text)}`}`];
+    });
   const block = hits.length > 0 ? `{ ${hits.join('; ')} }` : undefined;
-  return [[name, rangeText(now, rate), title, block].filter((part) => part !== undefined).join(' ')];
+  const parts = [name, rangeText(now, rate), title, block];
+  return [{ start: now.start, text: parts.filter((part) => part !== undefined).join(' ') }];
 }
 
-function quote(text: string): string {
+/** `in - out note ana "…"`. What is to be done stays with the session in which it was asked for. */
+function conformedNote(show: Show, { timing, now }: Placed): Line[] {
+  const { rate } = show;
+  const { notes } = timing.fact;
+  if (!rate || !now || notes.length === 0) return [];
+  const said = notes.map(({ who, text }) => `note ${who ? `${who.written} ` : ''}${quote(text)}`);
+  return [{ start: now.start, text: `${rangeText(now, rate)} ${said.join(' ')}` }];
+}
+
+export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
@@ -91,25 +120,16 @@ function intoBlock(statement: Statement, close: Token, lines: readonly string[])
   return { at: { row, start: end, end: close.start }, text: `${joint}${lines.join('; ')} ` };
 }
 
-function behindSession(
-  session: Statement,
-  end: Token,
-  department: string,
-  current: PictureFact,
-  lines: readonly string[],
-): PlaceEdit {
-  const { row } = end;
-  const indent = ' '.repeat(session.row.indent);
-  const ending = endingOf(session.row.text);
-  const block = [
-    `${indent}cues ${department} picture ${current.version.written} {`,
-    ...lines.map((line) => `${indent}  ${line}`),
-    `${indent}}`,
-  ].join(ending);
+/** A block of its own behind that of a statement. */
+export function behindBlock(statement: Statement, close: Token, header: string, lines: readonly string[]): PlaceEdit {
+  const { row } = close;
+  const indent = ' '.repeat(statement.row.indent);
+  const ending = endingOf(statement.row.text);
+  const block = [`${indent}${header} {`, ...lines.map((line) => `${indent}  ${line}`), `${indent}}`].join(ending);
   // Behind a comment that follows the brace; right behind the brace when another statement does.
-  const rest = row.text.slice(end.end).trim();
-  const at = rest === '' || rest.startsWith('//') ? row.text.trimEnd().length : end.end;
-  const follows = at === end.end && rest !== '' ? ending : '';
+  const rest = row.text.slice(close.end).trim();
+  const at = rest === '' || rest.startsWith('//') ? row.text.trimEnd().length : close.end;
+  const follows = at === close.end && rest !== '' ? ending : '';
   return { at: { row, start: at, end: at }, text: `${ending}${block}${follows}` };
 }
 

@@ -10,13 +10,26 @@ export function rangeText({ start, end }: OpenRange, rate: Rate): string {
   return end === undefined ? first : `${first} - ${formatTimecode(end, rate)}`;
 }
 
-/** `309 frames (12.9 s)`, from a minute on in whole seconds: `1968 frames (1 min 22 s)`. Real time, at any rate. */
+/**
+ * `309 frames (12.9 s)`, from a minute on in whole seconds: `1968 frames (1 min 22 s)`, `87730 frames (1 h 55 s)`. Real time,
+ * at any rate; none where it would be no tenth of a second: `1 frame`.
+ */
 export function framesText(frames: number, rate: Rate): string {
   const exact = secondsOfFrames(frames, rate);
   const whole = Number(exact.round());
-  const rest = whole % 60 === 0 ? '' : ` ${whole % 60} s`;
-  const time = whole < 60 ? `${exact.toFixed(1).replace(/\.0$/, '')} s` : `${Math.floor(whole / 60)} min${rest}`;
-  return `${frames} ${frames === 1 ? 'frame' : 'frames'} (${time})`;
+  const seconds = exact.toFixed(1).replace(/\.0$/, '');
+  const time = whole < 60 ? `${seconds} s` : timeText(whole);
+  return `${frames} ${frames === 1 ? 'frame' : 'frames'}${seconds === '0' ? '' : ` (${time})`}`;
+}
+
+/** `1 min 22 s`, `2 h`: whole seconds, at least one. */
+function timeText(seconds: number): string {
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ] as const;
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : `${count} ${unit}`)).join(' ');
 }
 
 /**
@@ -28,7 +41,7 @@ export function describeCarried(carried: Carried, rate: Rate, fromReel?: string)
   const said: string[] = [];
   if (fromReel !== undefined) said.push(`moved there from reel ${fromReel}`);
   else if (shift !== 0) said.push(`${framesText(Math.abs(shift), rate)} ${shift < 0 ? 'earlier' : 'later'}`);
-  if (removed > 0) said.push(`without ${framesText(removed, rate)} that were taken out`);
+  if (removed > 0) said.push(`without ${framesText(removed, rate)} that ${removed === 1 ? 'was' : 'were'} taken out`);
   if (inserted > 0) said.push(`with ${framesText(inserted, rate)} of new picture inside`);
   if (kind === 'split')
     said.push(

@@ -208,8 +208,10 @@ export class Document {
       if (row.danglingComma) found.push(danglingComma(row.danglingComma));
     }
     const last = this.store.at(this.store.size - 1)!;
+    const within: Block[] = [];
     for (let block = this.nested.get(last)!.exit.block; block.owner; block = parentOf(block)!) {
-      found.push(describeUnclosed(block, last));
+      found.push(describeUnclosed(block, last, within));
+      within.push(block);
     }
     return found;
   }

@@ -47,7 +47,8 @@ export type Repair =
   | { readonly kind: 'stray-close'; readonly token: Token }
   | { readonly kind: 'closed-early'; readonly token: Token; readonly block: Block }
   | { readonly kind: 'assumed-open'; readonly header: Statement }
-  | { readonly kind: 'unclosed'; readonly block: Block };
+  /** `within`: the blocks inside it that the same line leaves open, innermost first. */
+  | { readonly kind: 'unclosed'; readonly block: Block; readonly within: readonly Block[] };
 
 export function sameState(a: NestState, b: NestState): boolean {
   return (
@@ -91,7 +92,7 @@ export function nestRow(
       state = { block: parent, closed: { block: state.block, token: node.token }, header: undefined };
       continue;
     }
-    if (statements.length === 0 && !isLegal(node.items, row, state.block)) state = repair(row, node, state, repairs);
+    if (statements.length === 0 && !isLegal(node, row, state.block)) state = repair(row, node, state, repairs);
     const statement = known?.[statements.length] ?? buildStatement(row, node);
     const parentWas = statement.parent as Block | undefined;
     const cells = cellsBelow(statement).map((block) => ({ block, spec: block.spec }));
@@ -113,13 +114,16 @@ function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[
   const indent = row.indent;
   for (let block = from.block; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
     const outer = parentOf(block)!;
-    if (!isWanted(node.items, outer)) continue;
-    for (let inner = from.block; inner !== outer; inner = parentOf(inner)!)
-      repairs.push({ kind: 'unclosed', block: inner });
+    if (!isWanted(node, outer)) continue;
+    const within: Block[] = [];
+    for (let inner = from.block; inner !== outer; inner = parentOf(inner)!) {
+      repairs.push({ kind: 'unclosed', block: inner, within: [...within] });
+      within.push(inner);
+    }
     return { block: outer, closed: undefined, header: undefined };
   }
   const { closed, header } = from;
-  if (closed?.block.owner && indent > closed.block.owner.row.indent && isWanted(node.items, closed.block)) {
+  if (closed?.block.owner && indent > closed.block.owner.row.indent && isWanted(node, closed.block)) {
     repairs.push({ kind: 'closed-early', ...closed });
     return { block: closed.block, closed: undefined, header: undefined };
   }
@@ -137,7 +141,7 @@ function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[
 function bindInto(statement: Statement, block: Block): void {
   if (statement.boundIn === block.spec && statement.boundIn !== undefined) return;
   statement.boundIn = block.spec;
-  const binding = block.spec ? bind(statement.items, block.spec) : undefined;
+  const binding = block.spec && bind(statement.items, block.spec, statement.block?.open !== undefined);
   statement.bound = binding?.bound;
   statement.findings = binding?.findings ?? [];
   const inner = statement.block;
@@ -241,16 +245,20 @@ function reuse(fresh: Block, spare: Block[]): void {
  * Whether a line is legal where it stands. An entry that may begin with any name would take every keyword for its name;
  * so out-dented, it must also bind without a finding.
  */
-function isLegal(items: readonly Token[], row: Row, block: Block): boolean {
-  if (!isWanted(items, block)) return false;
+function isLegal(node: StatementNode, row: Row, block: Block): boolean {
+  if (!isWanted(node, block)) return false;
+  const { items } = node;
   const first = items[0];
   if (!block.spec || !block.owner || !first || row.indent > block.owner.row.indent) return true;
   if (block.spec.words.has(textOf(first))) return true;
   return bind(items, block.spec).findings.length === 0;
 }
 
-function isWanted(items: readonly Token[], block: Block): boolean {
-  return block.spec === undefined || items.length === 0 || wants(block.spec, items);
+/** What opens a block is not wanted as a word that takes none: `calendar paris { }` is no clause of a schedule. */
+function isWanted({ items, block: opened }: StatementNode, block: Block): boolean {
+  if (block.spec === undefined || items.length === 0) return true;
+  const spec = headOf(items, block.spec);
+  return spec !== undefined && (opened === undefined || blockOf(spec) !== undefined);
 }
 
 function wants(spec: BlockSpec, items: readonly Token[]): boolean {

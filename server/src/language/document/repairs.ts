@@ -27,19 +27,24 @@ export function describeRepair(repair: Repair, at: Row): Finding {
       };
     }
     case 'unclosed':
-      return unclosedBlock(repair.block, { row: at, start: 0, end: 0 }, closingLine(repair.block));
+      return unclosedBlock(repair.block, { row: at, start: 0, end: 0 }, closingLines(repair.block, repair.within));
   }
 }
 
-/** The finding for a block that is still open at the end of the file; `last` is the file's last row. */
-export function describeUnclosed(block: Block, last: Row): Finding {
+/**
+ * The finding for a block that is still open at the end of the file; `last` is the file's last row, `within` the blocks
+ * inside it that are open there too, innermost first.
+ */
+export function describeUnclosed(block: Block, last: Row, within: readonly Block[]): Finding {
   const end = last.text.length;
-  const text = last.text === '' ? closingLine(block) : `\n${closingLine(block).trimEnd()}`;
+  const closing = closingLines(block, within);
+  const text = last.text === '' ? closing : `\n${closing.trimEnd()}`;
   return unclosedBlock(block, { row: last, start: end, end }, text);
 }
 
-function closingLine(block: Block): string {
-  return `${' '.repeat(block.owner?.row.indent ?? 0)}}\n`;
+/** What closes a block; a brace closes the innermost one, so those inside it are closed first. */
+function closingLines(block: Block, within: readonly Block[]): string {
+  return [...within, block].map(({ owner }) => `${' '.repeat(owner?.row.indent ?? 0)}}\n`).join('');
 }
 
 function unclosedBlock(block: Block, where: Place, closing: string): Finding {

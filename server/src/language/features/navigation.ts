@@ -6,6 +6,7 @@ import type { Statement } from '../document/tree.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { nameAt, occurrences } from './lookup/name-at.ts';
+import { declarationsOfScope, scopeAt } from './lookup/scopes.ts';
 import { spanOfStatement } from './lookup/statement-span.ts';
 import { tokenAt } from './lookup/token-at.ts';
 
@@ -32,10 +33,23 @@ export function definition(workspace: Workspace, uri: string, offset: number): D
   const document = workspace.document(uri);
   if (!document) return undefined;
   const here = nameAt(workspace, uri, offset);
-  if (!here) return includedFile(workspace, document, offset);
+  if (!here) return scopeMeant(workspace, document, offset) ?? includedFile(workspace, document, offset);
   if (here.declarations.length === 0) return undefined;
   const targets = here.declarations.map(({ at, fact }) => placeOfName(workspace, at, fact.statement));
   return { origin: document.spanOf(here.name.at), targets };
+}
+
+/** The reel, the act, the episode or the name that stands behind an `of`. */
+function scopeMeant(workspace: Workspace, document: Document, offset: number): Definition | undefined {
+  const { token, statement } = tokenAt(document, offset) ?? {};
+  const show = statement && workspace.showAround(statement);
+  const use = show && scopeAt(workspace, statement, token!);
+  const targets = use ? declarationsOfScope(show, use) : [];
+  if (targets.length === 0) return undefined;
+  return {
+    origin: document.spanOf(use!.of.at),
+    targets: targets.map(({ at, statement: owner }) => placeOfName(workspace, at, owner)),
+  };
 }
 
 function includedFile(workspace: Workspace, document: Document, offset: number): Definition | undefined {

@@ -57,19 +57,27 @@ const TYPE_OF_NAME: Readonly<Record<NameKind, TokenType>> = {
   item: 'function',
   pipeline: 'namespace',
   stage: 'type',
+  baseline: 'variable',
+  episode: 'namespace',
+  'delivery-spec': 'type',
+  society: 'class',
+  department: 'type',
+  reason: 'enum',
 };
 
 /** The words of a file, or of the lines that a span touches, in the order of the text; none overlap. */
 export function semanticTokens(workspace: Workspace, uri: string, span?: Span): SemanticToken[] {
   const document = workspace.document(uri);
-  const show = workspace.showOf(uri);
-  if (!document || !show) return [];
+  if (!document) return [];
   const found: SemanticToken[] = [];
   const end = Math.min(span?.end ?? document.length, document.length);
   const first = document.rowAtOffset(Math.max(0, span?.start ?? 0)).row;
   let offset = document.spanOf({ row: first, start: 0, end: 0 }).start;
   for (let row: typeof first | undefined = first; row && offset <= end; row = document.nextRow(row)) {
-    for (const statement of statementsIn(document, row)) addStatement(document, show, statement, offset, found);
+    for (const statement of statementsIn(document, row)) {
+      const show = workspace.showAround(statement);
+      if (show) addStatement(document, show, statement, offset, found);
+    }
     offset += row.text.length;
   }
   return found.sort((a, b) => a.start - b.start);

@@ -3,10 +3,11 @@ import type { Workspace } from '../analysis/workspace.ts';
 import type { Document } from '../document/document.ts';
 import type { Statement } from '../document/tree.ts';
 import type { Declaration } from '../model/facts.ts';
-import { type Bound, findArg, placeOfValue, stringOf, tokensOf, wordOf } from '../schema/bound.ts';
-import { type placeOf, type Token, textOf } from '../syntax/row.ts';
+import type { Bound } from '../schema/bound.ts';
+import type { FactKind } from '../schema/spec.ts';
 import type { Span } from '../text/span.ts';
 import { endOf } from './lookup/statement-span.ts';
+import { symbolTitle } from './symbol-title.ts';
 
 export type SymbolKind =
   | 'show'
@@ -17,6 +18,9 @@ export type SymbolKind =
   | 'character'
   | 'picture'
   | 'reel'
+  | 'act'
+  | 'scenes'
+  | 'scene'
   | 'session'
   | 'cue'
   | 'note'
@@ -30,7 +34,8 @@ export type SymbolKind =
   | 'milestone'
   | 'delivery'
   | 'pipeline'
-  | 'stage';
+  | 'stage'
+  | 'spec';
 
 export interface DocumentSymbol {
   readonly name: string;
@@ -52,7 +57,41 @@ export interface WorkspaceSymbol {
 }
 
 /** Words whose lines are an entry of the outline, beside those that state a fact. */
-const LINES: Readonly<Record<string, SymbolKind>> = { reel: 'reel', stage: 'stage' };
+const LINES: Readonly<Record<string, SymbolKind>> = {
+  reel: 'reel',
+  act: 'act',
+  scene: 'scene',
+  stage: 'stage',
+  progress: 'task',
+  'approved date': 'milestone',
+};
+
+/** What states a fact, and how it stands in the outline; the rest is left out. */
+const KIND_OF_FACT: Readonly<Partial<Record<FactKind, SymbolKind>>> = {
+  show: 'show',
+  person: 'person',
+  company: 'company',
+  room: 'room',
+  character: 'character',
+  picture: 'picture',
+  scenes: 'scenes',
+  session: 'session',
+  work: 'work',
+  calendar: 'calendar',
+  schedule: 'schedule',
+  per: 'group',
+  booking: 'room',
+  skip: 'note',
+  waiver: 'note',
+  status: 'group',
+  reopening: 'group',
+  baseline: 'group',
+  term: 'note',
+  society: 'company',
+  pipeline: 'pipeline',
+  usage: 'group',
+  'delivery-spec': 'spec',
+};
 
 /** The outline of a file; what could not be read is left out, with what is in it. */
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
@@ -66,7 +105,7 @@ function symbolsOf(document: Document, statements: readonly Statement[]): Docume
     const { bound } = statement;
     const kind = bound && kindOf(bound);
     if (!bound || !kind) continue;
-    const { name, detail, token } = titleOf(bound);
+    const { name, detail, token } = symbolTitle(bound);
     const nameSpan = document.spanOf(token);
     const span = { start: document.spanOf(statement.items[0]!).start, end: endOf(document, statement) };
     const children = statement.block ? symbolsOf(document, statement.block.children) : [];
@@ -78,51 +117,8 @@ function symbolsOf(document: Document, statements: readonly Statement[]): Docume
 function kindOf(bound: Bound): SymbolKind | undefined {
   const { spec } = bound;
   if (spec.fact === 'item') return spec.word as SymbolKind;
-  if (spec.fact === 'include' || spec.fact === 'levels') return undefined;
   if (spec.fact === 'cue') return bound.args.every(({ slot }) => slot.name === 'range') ? 'note' : 'cue';
-  return spec.fact ?? LINES[spec.word] ?? (spec.container ? 'group' : undefined);
-}
-
-/** What an outline calls a line, what it says beside it, and the place of the name. */
-function titleOf(bound: Bound): { name: string; detail: string; token: ReturnType<typeof placeOf> } {
-  const text = stringOf(bound, 'title') ?? stringOf(bound, 'name');
-  const range = tokensOf(bound, 'range');
-  const id = idOf(bound);
-  if (bound.spec.fact === 'session') {
-    const at = bound.clauses.flatMap((clause) =>
-      clause.spec.word === 'picture' ? (wordOf(clause, 'version') ?? []) : [],
-    );
-    const name = `${bound.spec.word} ${wordOf(bound, 'department') ?? ''}`.trimEnd();
-    return { name, detail: at.join(''), token: bound.head! };
-  }
-  if (!id) {
-    const said = bound.clauses.flatMap((clause) => stringOf(clause, 'text') ?? []);
-    if (!bound.head) return { name: said[0] ?? text ?? bound.spec.word, detail: written(range), token: bound.first };
-    return { name: text ?? bound.spec.word, detail: '', token: bound.head };
-  }
-  const token = placeOfValue(id);
-  const name = `${bound.spec.word === 'reel' ? 'reel ' : ''}${id.map(textOf).join(' ')}`;
-  if (bound.spec.fact === 'cue') return { name: text ? `${name} ${text}` : name, detail: written(range), token };
-  const start = tokensOf(bound, 'start');
-  return { name, detail: text ?? rolesOf(bound) ?? written(start), token };
-}
-
-function idOf(bound: Bound): readonly Token[] | undefined {
-  for (const slot of ['id', 'number', 'subject', 'version', 'reel']) {
-    const value = tokensOf(bound, slot);
-    if (value && value.length > 0) return value;
-  }
-  return undefined;
-}
-
-function rolesOf(bound: Bound): string | undefined {
-  return findArg(bound, 'roles')
-    ?.values.map((value) => textOf(value[0]!))
-    .join(', ');
-}
-
-function written(value: readonly Token[] | undefined): string {
-  return value?.map(textOf).join(' ') ?? '';
+  return spec.fact ? KIND_OF_FACT[spec.fact] : (LINES[spec.word] ?? (spec.container ? 'group' : undefined));
 }
 
 /** How many names a search gives at most: more than anybody reads. */
@@ -137,13 +133,19 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   const found: { symbol: WorkspaceSymbol; score: number }[] = [];
   for (const uri of workspace.uris()) {
     for (const fact of workspace.facts(uri)!.all()) {
+      for (const { scene, title = '', at } of fact.kind === 'scenes' ? fact.scenes : []) {
+        const score = Math.min(scoreOf(scene, wanted), scoreOf(title, wanted) + 1);
+        if (!Number.isFinite(score)) continue;
+        const { start, end } = workspace.spanOf(at);
+        found.push({ score, symbol: { name: scene, detail: title, kind: 'scene', uri, span: { start, end } } });
+      }
       for (const declaration of fact.declares) {
         if (declaration.kind === 'role') continue;
         const title = titleOfFact(declaration);
         const score = Math.min(scoreOf(declaration.written, wanted), scoreOf(title, wanted) + 1);
         if (!Number.isFinite(score)) continue;
         const { start, end } = workspace.spanOf(declaration.at);
-        const kind = declaration.kind === 'item' && fact.kind === 'item' ? fact.word : (declaration.kind as SymbolKind);
+        const kind = symbolOf(declaration);
         found.push({ score, symbol: { name: declaration.written, detail: title, kind, uri, span: { start, end } } });
       }
     }
@@ -161,8 +163,15 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
 
 function titleOfFact({ fact, key }: Declaration): string {
   if (fact.kind === 'pipeline') return fact.stages.find(({ id }) => id.key === key)?.title ?? '';
-  if (fact.kind === 'item' || fact.kind === 'cue' || fact.kind === 'work') return fact.title ?? '';
-  return 'name' in fact ? fact.name : '';
+  if (fact.kind === 'item' || fact.kind === 'cue' || fact.kind === 'work' || fact.kind === 'show')
+    return fact.title ?? '';
+  return 'name' in fact ? (fact.name ?? '') : '';
+}
+
+/** An episode is a show; a line of the schedule is what its word says. */
+function symbolOf({ kind, fact }: Declaration): SymbolKind {
+  if (fact.kind === 'item' && kind === 'item') return fact.word;
+  return kind === 'episode' ? 'show' : (kind as SymbolKind);
 }
 
 /** 0 for the name itself, less is nearer; infinite when the letters do not occur in that order. */

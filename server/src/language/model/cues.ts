@@ -2,14 +2,16 @@
  * Cues as a show knows them: all lines about one cue, and the range that counts. A cue has one range for each cut it was
  * timed against; the newest cut's is the one that counts, older ones stay as the record.
  *
- * A number says which cue a line is about. A line without one is about what plays at that place: lines for two cuts are
+ * A number says which cue a line is about; an old one leads to the number that the cue has now (`was`). A line without one is about what plays at that place: lines for two cuts are
  * about one cue when the change lists carry the one to where the other begins.
  */
 import type { Place } from '../syntax/row.ts';
 import { mapFrame } from './cut-map.ts';
-import type { CueFact, PictureFact } from './facts.ts';
-import { ageOf, currentPicture, mapToCurrent, picturesOf } from './pictures.ts';
+import type { Aspect, CueFact, Name, PictureFact } from './facts.ts';
+import { currentPicture, mapToCurrent } from './pictures.ts';
 import { framesOfRange, type OpenRange } from './ranges.ts';
+import { cueKey } from './read.ts';
+import { ageOfLine, numberNameOf, numberNow, RENUMBERING_READS } from './renumbering.ts';
 import type { Show } from './show.ts';
 
 /** Where one line says that a cue plays. */
@@ -25,6 +27,8 @@ export interface Cue {
   readonly key: string;
   /** Every line about it, in order. */
   readonly lines: readonly CueFact[];
+  /** The number that it has now, as it is first written; absent when it has none. */
+  readonly number: string | undefined;
   /** The timing that counts; absent when it was never given a time. */
   readonly timing: Timing | undefined;
   readonly department: string;
@@ -32,26 +36,35 @@ export interface Cue {
   readonly at: Place;
 }
 
-/** What all lines about a numbered cue share: its department and number. */
-export function cueKeyOf(fact: CueFact): string | undefined {
-  const name = fact.number ?? numberedLine(fact);
+/** What cues are put together from, beside the lines about them. */
+export const CUE_READS: readonly Aspect[] = ['show', ...RENUMBERING_READS];
+
+/** What lines with one number share: their department and the number as it stands there. */
+export function cueKeyOf(show: Show, fact: CueFact): string | undefined {
+  const name = numberNameOf(show, fact);
   return name && `${fact.department} ${name.key}`;
 }
 
-/** An ADR line's own number, `LN201`: letters, then digits. A character has no digits behind its letters. */
-function numberedLine(fact: CueFact) {
-  return fact.subject && /^\p{L}+\d+$/u.test(fact.subject.written) ? fact.subject : undefined;
+/** What all lines about a numbered cue share: its department and the number that it has now. */
+export function cueIdentityOf(show: Show, fact: CueFact): string | undefined {
+  const name = numberNameOf(show, fact);
+  return name && `${fact.department} ${numberNow(show, fact.department, name.key, ageOfLine(show, fact))}`;
 }
 
-/** The number of a cue as written, `1m4` or `LN201`. */
-export function numberOf(fact: CueFact): string | undefined {
-  return (fact.number ?? numberedLine(fact))?.written;
+/** The key of the cue that a line names, as in `segue 1m5`. */
+export function cueNamedBy(show: Show, fact: CueFact, { written }: Name): string {
+  return `${fact.department} ${numberNow(show, fact.department, cueKey(written), ageOfLine(show, fact))}`;
+}
+
+/** The number that a line states, `1m4` or `LN201`. */
+export function numberOf(show: Show, fact: CueFact): string | undefined {
+  return numberNameOf(show, fact)?.written;
 }
 
 /** The timing of a line; undefined without a readable in. */
 export function timingOf(show: Show, fact: CueFact): Timing | undefined {
   const range = fact.range && framesOfRange(show, fact.range);
-  return range && { fact, range, age: fact.picture ? ageOf(show, fact.picture) : picturesOf(show).length - 1 };
+  return range && { fact, range, age: ageOfLine(show, fact) };
 }
 
 /** The cut that a line's times are of: its session's, else the current one. */
@@ -60,11 +73,11 @@ export function pictureOf(show: Show, fact: CueFact): PictureFact | undefined {
 }
 
 /**
- * What lines share that may be about one cue. Depends on the line alone and on the cuts, never on other lines, so that a
- * rule may group by it.
+ * What lines share that may be about one cue. Depends on the line alone, the cuts and the renumberings, never on other
+ * lines, so that a rule may group by it.
  */
 export function cueGroupOf(show: Show, fact: CueFact): string {
-  return cueKeyOf(fact) ?? `${fact.department} ${fact.subject?.key ?? ''}@${placeNow(show, fact)}`;
+  return cueIdentityOf(show, fact) ?? `${fact.department} ${fact.subject?.key ?? ''}@${placeNow(show, fact)}`;
 }
 
 function placeNow(show: Show, fact: CueFact): string {
@@ -78,7 +91,7 @@ function placeNow(show: Show, fact: CueFact): string {
 
 /** All cues of a show, each once, in the order of their first line. */
 export function cuesOf(show: Show): readonly Cue[] {
-  return show.memo(gather, ['cue', 'picture', 'show']);
+  return show.memo(gather, ['cue', ...CUE_READS]);
 }
 
 function gather(show: Show): Cue[] {
@@ -91,8 +104,7 @@ export function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
   const told = new Map<string, number>();
   for (const fact of facts) {
     if (fact.isFreeNote) continue;
-    const number = cueKeyOf(fact);
-    const key = number ?? unnumberedKey(show, fact, told);
+    const key = cueIdentityOf(show, fact) ?? unnumberedKey(show, fact, told);
     const lines = groups.get(key);
     if (lines) lines.push(fact);
     else groups.set(key, [fact]);
@@ -100,10 +112,16 @@ export function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
   return [...groups].map(([key, lines]) => ({
     key,
     lines,
+    number: numberAmong(show, key, lines),
     department: lines[0]!.department,
     at: lines[0]!.at,
     timing: newest(show, lines),
   }));
+}
+
+function numberAmong(show: Show, key: string, lines: readonly CueFact[]): string | undefined {
+  const line = lines.find((each) => cueKeyOf(show, each) === key) ?? lines[0]!;
+  return numberOf(show, line);
 }
 
 /**

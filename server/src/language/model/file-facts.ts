@@ -1,8 +1,10 @@
 /** The facts of one file, kept up with its edits: only the statements that an edit touched are read again. */
 import type { Document, TreeChange } from '../document/document.ts';
 import { ancestors, type Statement, withDescendants } from '../document/tree.ts';
+import type { Bound } from '../schema/bound.ts';
 import { buildFact } from './build-fact.ts';
 import type { Fact, IncludeFact, ShowFact } from './facts.ts';
+import { ownStatements } from './harvest.ts';
 
 export interface FactChange {
   readonly removed: readonly Fact[];
@@ -14,6 +16,8 @@ export class FileFacts {
   /** What ties files together: few, and asked for at every edit. */
   readonly shows = new Set<ShowFact>();
   readonly includes = new Set<IncludeFact>();
+  /** What each episode's fact was read from. */
+  private readonly episodeLines = new WeakMap<Statement, readonly (Bound | undefined)[]>();
 
   constructor(readonly document: Document) {
     for (const statement of document.root.children) {
@@ -53,16 +57,28 @@ export class FileFacts {
       addAround(statement, dirty);
     }
     for (const statement of change.around) {
-      addWhole(statement, dirty);
+      addOwner(statement, dirty);
       addAround(statement, dirty);
     }
     for (const statement of dirty) {
       if (change.removed.has(statement) || !this.document.has(statement.row)) continue;
+      if (this.isAsItWas(statement)) continue;
       this.drop(statement, removed);
       const fact = this.build(statement);
       if (fact) added.push(fact);
     }
     return { removed, added };
+  }
+
+  /**
+   * Whether an episode still says the same of itself: lines come and go in its block, and hardly one of them is its own.
+   * Because of a new fact about the show everything would be checked again.
+   */
+  private isAsItWas(statement: Statement): boolean {
+    const was = this.episodeLines.get(statement);
+    if (!was || !this.byStatement.has(statement)) return false;
+    const lines = linesSaid(statement);
+    return lines.length === was.length && lines.every((line, at) => line === was[at]);
   }
 
   private drop(statement: Statement, removed: Fact[]): void {
@@ -78,10 +94,17 @@ export class FileFacts {
     const fact = buildFact(statement);
     if (!fact) return undefined;
     this.byStatement.set(statement, fact);
-    if (fact.kind === 'show') this.shows.add(fact);
+    if (fact.kind === 'show') {
+      this.shows.add(fact);
+      if (fact.word === 'episode') this.episodeLines.set(statement, linesSaid(statement));
+    }
     if (fact.kind === 'include') this.includes.add(fact);
     return fact;
   }
+}
+
+function linesSaid(statement: Statement): readonly (Bound | undefined)[] {
+  return [...ownStatements(statement)].map(({ bound }) => bound);
 }
 
 /** A statement; and where others read their context from it, all in its block. */
@@ -90,12 +113,21 @@ function addWhole(statement: Statement, dirty: Set<Statement>): void {
   else for (const each of withDescendants(statement)) dirty.add(each);
 }
 
+/**
+ * A statement that gained or lost a line of its own. What stands in an episode reads nothing of it but the number on its
+ * header, so its other lines, of which there may be thousands, stay as they are.
+ */
+function addOwner(statement: Statement, dirty: Set<Statement>): void {
+  if (statement.bound?.spec.fact === 'show') dirty.add(statement);
+  else addWhole(statement, dirty);
+}
+
 /** The statements that say a line of their block as their own: out to the nearest container, which reads its clauses. */
 function addAround(statement: Statement, dirty: Set<Statement>): void {
   let inner = statement;
   for (const owner of ancestors(statement)) {
     if (owner.bound?.spec.container) {
-      if (!inner.bound?.spec.fact) addWhole(owner, dirty);
+      if (!inner.bound?.spec.fact) addOwner(owner, dirty);
       return;
     }
     dirty.add(owner);

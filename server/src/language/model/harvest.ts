@@ -4,7 +4,7 @@ import type { Bound } from '../schema/bound.ts';
 import type { NameKind } from '../schema/spec.ts';
 import { type Place, placeOf, type Token } from '../syntax/row.ts';
 import type { DateText, Name, TimeText } from './facts.ts';
-import { dateText, nameAt, timeText } from './read.ts';
+import { dateText, nameAt, scopeName, timeText } from './read.ts';
 
 export interface Harvest {
   readonly at: Place;
@@ -27,7 +27,7 @@ export function harvest(statement: Statement): Harvest {
     for (const { slot, values } of bound.args) {
       for (const value of values) {
         const name = slot.type.nameAt?.(value);
-        if (name && slot.declares) declared.push({ ...nameAt(name), kind: slot.declares });
+        if (name && slot.declares) declared.push({ ...nameOf(name, slot.declares), kind: slot.declares });
         if (name && slot.refers) referred.push({ ...nameAt(name), kinds: slot.refers });
         collectTimes(value);
       }
@@ -46,8 +46,13 @@ export function harvest(statement: Statement): Harvest {
   return { at: placeOf(first, statement.items.at(-1)!), declared, referred, timecodes, timeLengths, dates };
 }
 
+/** As names of that kind compare. */
+function nameOf(token: Token, kind: NameKind): Name {
+  return kind === 'episode' ? scopeName(token) : nameAt(token);
+}
+
 /** A statement and the lines below it that are a part of what it says: not facts of their own, nor what stands in them. */
-function* ownStatements(statement: Statement): Generator<Statement> {
+export function* ownStatements(statement: Statement): Generator<Statement> {
   yield statement;
   for (const child of ownLinesOf(statement)) {
     if (child.bound && !child.bound.spec.container) yield* ownStatements(child);

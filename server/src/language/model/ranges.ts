@@ -12,8 +12,11 @@ export interface OpenRange {
 /** Frames of a range; undefined when its in cannot be read. An out that cannot be read counts as not known. */
 export function framesOfRange(show: Show, range: RangeText): OpenRange | undefined {
   const known = show.memo(rangesRead, ['show']);
-  if (!known.has(range)) known.set(range, readRange(show, range));
-  return known.get(range);
+  const read = known.get(range);
+  if (read || known.has(range)) return read;
+  const fresh = readRange(show, range);
+  known.set(range, fresh);
+  return fresh;
 }
 
 /** Rules compare cues by their ranges many times over; each is read once, and again when the show's rate changes. */

@@ -2,7 +2,17 @@
 import { parseDate } from '../calendar/index.ts';
 import { type Bound, placeOfBound, placeOfValue, stringOf, tokensOf } from '../schema/bound.ts';
 import { placeOf, type Token, textOf } from '../syntax/row.ts';
-import type { DateSpanText, DateText, LinkText, Name, RangeText, TextNote, TimeText } from './facts.ts';
+import type {
+  DateSpanText,
+  DateText,
+  Dimension,
+  LinkText,
+  Name,
+  RangeText,
+  ScopeText,
+  TextNote,
+  TimeText,
+} from './facts.ts';
 
 /** How a name is compared: cue numbers without case and leading zeros, all else as it stands. */
 export function keyOf(token: Token): string {
@@ -83,14 +93,40 @@ export function dateSpan(value: readonly Token[]): DateSpanText | undefined {
 
 export function linkText(value: readonly Token[]): LinkText {
   const ofStart = value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of';
-  const name = value[ofStart ? 2 : 0]!;
-  const [sign, length, elapsed] = value.slice(ofStart ? 3 : 1);
+  const name = ofStart ? 2 : 0;
+  const behind = value.slice(name + 1);
+  const signAt = behind.findIndex(({ kind }) => kind === 'Plus' || kind === 'Minus');
+  const [sign, length, elapsed] = signAt < 0 ? [] : behind.slice(signAt);
+  // `of` and what follows it, up to the lag.
+  const scope = behind.slice(1, signAt < 0 ? undefined : signAt);
   return {
-    item: nameAt(name),
+    item: nameAt(value[name]!),
+    of: scope.length > 0 ? scopeText(scope) : undefined,
     ofStart,
     lag: length && { sign: sign!.kind === 'Minus' ? -1 : 1, length: textOf(length), elapsed: elapsed !== undefined },
     at: placeOfValue(value),
   };
+}
+
+export function scopeText(value: readonly Token[]): ScopeText {
+  const last = value.at(-1)!;
+  const at = placeOfValue(value);
+  const word = value.length === 1 ? textOf(last) : undefined;
+  if (word === 'all' || word === 'previous') return { which: word, dimension: undefined, value: undefined, at };
+  const dimension = value.length > 1 ? (textOf(value[0]!) as Dimension) : undefined;
+  return { which: 'one', dimension, value: scopeName(last), at };
+}
+
+/** The value of an `of` clause. */
+export function scopeOf(bound: Bound | undefined): ScopeText | undefined {
+  const value = bound && tokensOf(bound, 'scope');
+  return value && scopeText(value);
+}
+
+/** Reels, acts and episodes compare without leading zeros. */
+export function scopeName(token: Token): Name {
+  const name = nameAt(token);
+  return { ...name, key: name.key.replace(/^0+(?=\d)/, '') };
 }
 
 export function linksOf(bounds: readonly Bound[]): LinkText[] {

@@ -7,11 +7,15 @@
  * - a `whole` rule looks at the show, when a kind that it reads changed.
  *
  * A subject is a fact, or a thing gathered from several: a cue, whichever lines say where it plays.
+ *
+ * Of cues there are thousands, and every keystroke in one changes their kind. A `whole` rule about them therefore walks
+ * none: it asks for sums by group (`show.sums`), such as the music of each minute, of which only those are made again
+ * whose cues changed.
  */
 import type { Finding, Severity } from '../findings.ts';
-import type { Fact, FactOf } from '../model/facts.ts';
+import type { Aspect, Fact, FactOf } from '../model/facts.ts';
+import type { Gathering, Subject } from '../model/gathered.ts';
 import type { Show } from '../model/show.ts';
-import type { Place } from '../syntax/row.ts';
 
 type Kind = Fact['kind'];
 
@@ -23,29 +27,13 @@ export interface RuleBase {
   /** One line for lists: what is checked. */
   readonly title: string;
   /** Kinds whose facts it reads beside the ones it looks at. */
-  readonly reads: readonly Kind[];
+  readonly reads: readonly Aspect[];
   /** It reads them in the shows that can name what this one declares, too (`show.users`). */
   readonly readsUsers?: boolean;
 }
 
 /** What a check reports; code and severity are the rule's unless the rule's own case is milder or graver. */
 export type Report = (finding: Omit<Finding, 'code' | 'severity'> & { severity?: Severity }) => void;
-
-/** Anything a rule can look at: it stands somewhere, which gives it its place in the order. */
-export interface Subject {
-  readonly at: Place;
-}
-
-/** How things are put together from facts; done once for all the rules that look at them. */
-export interface Gathering<T extends Subject = Subject, F extends Fact = Fact> {
-  readonly kind: Kind;
-  /** Kinds whose facts it reads beside. */
-  readonly reads: readonly Kind[];
-  /** What facts share that may be about one thing: a function of the fact and of what is read, never of others. */
-  sourceOf(fact: F, show: Show): string;
-  /** The things that facts of one source make; the facts come in the order of the text. */
-  gather(facts: readonly F[], show: Show): readonly T[];
-}
 
 /** What a rule looks at. */
 export type Subjects<T extends Subject> = { readonly kinds: readonly Kind[] } | Gathering<T>;

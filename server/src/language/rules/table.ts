@@ -2,7 +2,9 @@
 import { adrRules } from './adr/index.ts';
 import { builtInChecks, type Check } from './built-in.ts';
 import { cueRules } from './cue/index.ts';
+import { deliveryRules } from './delivery/index.ts';
 import { languageRules } from './language/index.ts';
+import { lockRules } from './lock/index.ts';
 import { rightsRules } from './rights/index.ts';
 import type { Rule } from './rule.ts';
 import { scheduleRules } from './schedule/index.ts';
@@ -17,6 +19,8 @@ export const rules: readonly Rule[] = [
   ...adrRules,
   ...rightsRules,
   ...scheduleRules,
+  ...deliveryRules,
+  ...lockRules,
 ];
 
 /** Everything that can be found, once each, by code: what reading finds, and what rules find. */

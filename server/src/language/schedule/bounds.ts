@@ -21,8 +21,13 @@ function shift(at: Instant, lag: Link['lag'], calendar: WorkingCalendar): Instan
   return lag.elapsed ? shiftElapsed(at, lag.minutes, calendar) : { minute: at.minute + lag.minutes, side: 'finish' };
 }
 
-/** A start as it can be: what is long in days or weeks begins in the morning. */
+/** Whether something of that length begins in the morning: what is long in days or weeks, unless the calendar packs. */
+export function beginsInMorning(length: WorkingLength, calendar: WorkingCalendar): boolean {
+  return length.minutes > 0 && length.inDays && !calendar.packsDays;
+}
+
+/** A start as it can be: of what begins in the morning, the next opening. */
 export function startable(at: Instant, length: WorkingLength, calendar: WorkingCalendar): Instant {
-  if (length.minutes === 0 || !length.inDays) return at;
+  if (!beginsInMorning(length, calendar)) return at;
   return { minute: calendar.morningFrom(at.minute)!, side: 'start' };
 }

@@ -18,16 +18,35 @@ const USUAL = new WorkingCalendar();
 interface Calendars {
   readonly declared: ReadonlyMap<CalendarFact, WorkingCalendar>;
   readonly ofSchedules: ReadonlyMap<ScheduleFact, WorkingCalendar>;
+  /** Of work that names a calendar of its own, in a schedule or in none; made when it is first asked for. */
+  readonly ofItems: Map<ScheduleFact | undefined, Map<CalendarFact, WorkingCalendar>>;
 }
 
-/** The calendar that a schedule runs on, its own closed days included; the usual one where it names none that is. */
-export function calendarOfSchedule(show: Show, schedule: ScheduleFact | undefined): WorkingCalendar {
-  return (schedule && calendarsOf(show).ofSchedules.get(schedule)) ?? USUAL;
+/**
+ * The calendar that a schedule runs on, its own closed days included; the usual one where it names none that is. Work
+ * that names a calendar of its own runs on that, and is off on the schedule's closed days all the same.
+ */
+export function calendarOfSchedule(show: Show, schedule: ScheduleFact | undefined, own?: Name): WorkingCalendar {
+  const calendars = calendarsOf(show);
+  const fact = show.find('calendar', own);
+  if (!fact) return (schedule && calendars.ofSchedules.get(schedule)) ?? USUAL;
+  let ofItems = calendars.ofItems.get(schedule);
+  if (!ofItems) calendars.ofItems.set(schedule, (ofItems = new Map()));
+  let calendar = ofItems.get(fact);
+  if (!calendar) {
+    calendar = withClosed(workingCalendarOf(show, fact), schedule?.closed ?? []);
+    ofItems.set(fact, calendar);
+  }
+  return calendar;
 }
 
-/** A calendar that this show declares or uses, closed wherever one that it extends is. */
+/** A calendar that this show declares, uses or inherits, closed wherever one that it extends is. */
 export function workingCalendarOf(show: Show, fact: CalendarFact): WorkingCalendar {
-  return calendarsOf(show).declared.get(fact) ?? USUAL;
+  for (let each: Show | undefined = show; each; each = each.outer) {
+    const calendar = calendarsOf(each).declared.get(fact);
+    if (calendar) return calendar;
+  }
+  return USUAL;
 }
 
 function calendarsOf(show: Show): Calendars {
@@ -41,10 +60,14 @@ function buildAll(show: Show): Calendars {
   for (const fact of schedules) {
     const base = show.find('calendar', fact.calendar);
     const calendar = (base && declared.get(base)) ?? USUAL;
-    const closed = fact.closed.flatMap(closedDays);
-    ofSchedules.set(fact, closed.length > 0 ? new WorkingCalendar({ closed }, [calendar]) : calendar);
+    ofSchedules.set(fact, withClosed(calendar, fact.closed));
   }
-  return { declared, ofSchedules };
+  return { declared, ofSchedules, ofItems: new Map() };
+}
+
+function withClosed(calendar: WorkingCalendar, texts: readonly ClosedText[]): WorkingCalendar {
+  const closed = texts.flatMap(closedDays);
+  return closed.length > 0 ? new WorkingCalendar({ closed }, [calendar]) : calendar;
 }
 
 /** Every calendar after those that it extends; calendars that extend each other in a ring do so in vain. */
@@ -84,6 +107,7 @@ function declarationOf(fact: CalendarFact): CalendarDeclaration {
     ...(fact.workdays && fact.workdays.length > 0 && { workdays: fact.workdays as readonly Weekday[] }),
     ...(minutesPerDay !== undefined && { minutesPerDay }),
     ...(opens !== undefined && closes !== undefined && { hours: { opens, closes } }),
+    ...(fact.packDays && { packsDays: true }),
     closed: fact.closed.flatMap(closedDays),
   };
 }

@@ -20,6 +20,9 @@ export function certainties({ items }: Network): readonly (readonly number[])[] 
     if (finishOf(item) !== startOf(item)) followers[startOf(item)]!.push(finishOf(item));
     // A phase starts with the first of its items and is finished with the last.
     if (item.phase) followers[finishOf(item)]!.push(finishOf(item.phase));
+    // What is done again was done before.
+    const again = item.reopening?.item;
+    if (again) followers[finishOf(again)]!.push(startOf(item));
     for (const { from, kind, lag } of item.links) {
       if (!lag || lag.minutes < 0) continue;
       const source = kind === 'FS' || kind === 'FF' ? finishOf(from) : startOf(from);

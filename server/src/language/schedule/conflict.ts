@@ -12,13 +12,16 @@ export interface Conflict {
   readonly allowed: number;
 }
 
-/** The conflict of an item pinned with `on` or `ends on`; undefined when its links allow the date, or none is known. */
+/**
+ * The conflict of an item pinned with `on` or `ends on`; undefined when its links allow the date, when none is
+ * known, and for what has happened.
+ */
 export function conflictOf(schedule: Schedule, item: NetworkItem): Conflict | undefined {
-  const { fact, calendar, length } = item;
-  const { times } = schedule.placementOf(item);
-  const pinnedStart = fact.on?.day;
-  const pinned = pinnedStart ?? fact.endsOn?.day;
-  if (pinned === undefined || !times || !length) return undefined;
+  const { plan, calendar, length } = item;
+  const { times, actual } = schedule.placementOf(item);
+  const pinnedStart = plan.on?.day;
+  const pinned = pinnedStart ?? plan.endsOn?.day;
+  if (pinned === undefined || actual || !times || !length) return undefined;
   const isPoint = length.minutes === 0;
   // Something without length may stand anywhere in its day.
   const wall = isPoint ? calendar.minuteOf(pinned + 1) : times.start.minute;

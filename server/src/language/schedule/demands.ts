@@ -1,16 +1,18 @@
 /** What the pipelines that a show follows demand of the order of its stages. */
-import type { PipelineFact, Requirement } from '../model/facts.ts';
+import type { DemandForm, DemandText, Name, PipelineFact, RequirementOf } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import type { NetworkItem } from './network.ts';
 
-export interface Demand {
-  readonly requirement: Requirement;
+export interface Demand<F extends DemandForm = DemandForm> {
+  readonly requirement: RequirementOf<F>;
   readonly pipeline: PipelineFact;
 }
 
 export interface Demands {
   /** One for each pair of stages: that of the pipeline nearest to the show. */
-  readonly all: readonly Demand[];
+  readonly order: readonly Demand<'order'>[];
+  /** The demands of another form, one for each thing that is demanded. */
+  readonly of: <F extends DemandForm>(form: F) => readonly Demand<F>[];
   /** A stage and the wider stages that it is a part of. */
   readonly widened: (stage: string) => readonly string[];
 }
@@ -21,21 +23,31 @@ export function demandsOn(show: Show): Demands {
 }
 
 /** The stage that an item is: the one it says with `as`, else its own name. */
-export function stageOf({ fact }: NetworkItem): string {
-  return fact.stage?.key ?? fact.id.key;
+export function stageOf({ plan, fact }: NetworkItem): string {
+  return plan.stage?.key ?? fact.id.key;
 }
 
-function collect(show: Show): Demands {
+/** The pipelines that a show follows, and those that they extend: the nearer ones first, each once. */
+export function pipelinesOn(show: Show): readonly PipelineFact[] {
+  return show.memo(findPipelines, ['show', 'pipeline']);
+}
+
+function findPipelines(show: Show): PipelineFact[] {
   const pipelines = new Set<PipelineFact>();
   const add = (pipeline: PipelineFact | undefined) => pipeline && pipelines.add(pipeline);
   for (const name of show.setting('follow') ?? []) add(show.find('pipeline', name));
   for (const { extends: base } of pipelines) add(show.find('pipeline', base)); // a Set grows while it is walked
+  return [...pipelines];
+}
+
+function collect(show: Show): Demands {
+  const pipelines = pipelinesOn(show);
   const demands = new Map<string, Demand>();
   const within = new Map<string, string>();
   for (const pipeline of pipelines) {
     for (const requirement of pipeline.requirements) {
-      const pair = `${requirement.first.key} ${requirement.then.key}`;
-      if (!demands.has(pair)) demands.set(pair, { requirement, pipeline });
+      const key = keyOfDemand(requirement);
+      if (!demands.has(key)) demands.set(key, { requirement, pipeline } as Demand);
     }
     for (const stage of pipeline.stages) {
       if (stage.within && !within.has(stage.id.key)) within.set(stage.id.key, stage.within.key);
@@ -46,5 +58,30 @@ function collect(show: Show): Demands {
     for (let at: string | undefined = stage; at !== undefined && !found.has(at); at = within.get(at)) found.add(at);
     return [...found];
   };
-  return { all: [...demands.values()], widened };
+  const all = [...demands.values()];
+  const of = <F extends DemandForm>(form: F) =>
+    all.filter(({ requirement }) => requirement.form === form) as readonly unknown[] as readonly Demand<F>[];
+  return { order: of('order'), of, widened };
 }
+
+/** Demands of one key are about the same thing: the nearer one counts, and a waiver of that key is a waiver of it. */
+export function keyOfDemand(demand: DemandText): string {
+  switch (demand.form) {
+    case 'order':
+      return `${demand.first.key} before ${demand.then.key}`;
+    case 'signoff':
+      return `${demand.first.key} has signoff ${keysOf(demand.who)}`;
+    case 'length':
+      return `${demand.first.key} has length`;
+    case 'joint-review':
+      return `review with ${keysOf(demand.who)} before ${demand.then.key}`;
+    case 'clearance':
+      return `cue ${demand.usage ?? ''} has ${demand.right} before ${demand.then.key}`;
+  }
+}
+
+const keysOf = (names: readonly Name[]) =>
+  names
+    .map(({ key }) => key)
+    .sort()
+    .join(', ');

@@ -6,17 +6,17 @@ import { elapsedLength, workingLength } from './working-length.ts';
 
 /**
  * A written date as it stands; otherwise so long before or after the day on which another item ends (or, `start of`,
- * begins). Whole days are counted as workdays, `elapsed` ones as days of the week. Undefined when it cannot be known.
+ * begins; of several, the earliest). Whole days are counted as workdays, `elapsed` ones as days of the week. Undefined when it cannot be known.
  */
 export function dueDay(
   by: DateText | LinkText,
-  daysOf: (key: string) => PlacedDays | undefined,
+  daysOf: (link: LinkText) => readonly PlacedDays[],
   calendar: WorkingCalendar,
 ): number | undefined {
   if (!isLinkText(by)) return by.day;
-  const days = daysOf(by.item.key);
-  if (!days || calendar.isEmpty) return undefined;
-  const day = by.ofStart ? days.first : days.last;
+  const days = daysOf(by).map(({ first, last }) => (by.ofStart ? first : last));
+  if (days.length === 0 || calendar.isEmpty) return undefined;
+  const day = days.reduce((a, b) => Math.min(a, b));
   if (!by.lag) return day;
   const { sign, length, elapsed } = by.lag;
   if (elapsed) {

@@ -4,8 +4,9 @@
  */
 import type { WorkingCalendar } from '../calendar/index.ts';
 import { boundOf, startable } from './bounds.ts';
-import { dayOf, type Instant, isLater } from './instant.ts';
+import { convert, dayOf, type Instant, isLater } from './instant.ts';
 import type { Link, Network, NetworkItem } from './network.ts';
+import { placeActual } from './place-actual.ts';
 import type { Driver, Placement, Undated } from './placement.ts';
 import { type SortedGraph, sortGraph } from './sort-graph.ts';
 import type { WorkingLength } from './working-length.ts';
@@ -17,11 +18,21 @@ export interface ForwardPass {
   readonly rings: readonly (readonly NetworkItem[])[];
 }
 
+/** What decides where items are beside what is written of them. */
+export interface ForwardOptions {
+  /** Starts that were found from behind, for items that are as late as what follows allows. */
+  readonly late?: ReadonlyMap<NetworkItem, Instant>;
+  /** Asked of each item where it would be, before any that waits for it is placed: a later start to put it off to. */
+  readonly hold?: (item: NetworkItem, placed: NonNullable<Placement['times']>) => Instant | undefined;
+  /** An order in which each item comes after all that it waits for; unless given, any such order. */
+  readonly order?: readonly number[];
+}
+
 /** Places every item, in time linear in items and links. Never fails: what has no date says why. */
-export function forwardPass(network: Network): ForwardPass {
+export function forwardPass(network: Network, options: ForwardOptions = {}): ForwardPass {
   const sorted = sortGraph(network.followers);
-  const pass = new Pass(network, sorted);
-  for (const index of sorted.order) pass.place(network.items[index]!);
+  const pass = new Pass(network, sorted, options);
+  for (const index of options.order ?? sorted.order) pass.place(network.items[index]!);
   pass.coverRingPhases();
   return { placements: pass.placements, rings: pass.rings };
 }
@@ -36,7 +47,11 @@ class Pass {
   readonly rings: readonly (readonly NetworkItem[])[];
   private readonly ringOf = new Map<NetworkItem, readonly NetworkItem[]>();
 
-  constructor(network: Network, sorted: SortedGraph) {
+  constructor(
+    network: Network,
+    sorted: SortedGraph,
+    private readonly options: ForwardOptions,
+  ) {
     this.placements = new Array(network.items.length);
     this.rings = sorted.rings.map((ring) => ring.map((index) => network.items[index]!));
     for (const ring of this.rings) for (const item of ring) this.ringOf.set(item, ring);
@@ -44,7 +59,7 @@ class Pass {
 
   place(item: NetworkItem): void {
     const ring = item.isPhase ? this.ringOf.get(item) : undefined;
-    const placed = item.isPhase ? this.placePhase(item) : this.placeItem(item);
+    const placed = item.isPhase ? this.placePhase(item) : this.putOff(item, this.placeItem(item));
     this.placements[item.index] = ring ? { drivers: [], undated: { kind: 'ring', item, ring } } : placed;
   }
 
@@ -57,27 +72,46 @@ class Pass {
     }
   }
 
+  /** What has begun is finished later; all else, pinned or not, starts later. */
+  private putOff(item: NetworkItem, placed: Placement): Placement {
+    const { times } = placed;
+    const held = times && this.options.hold?.(item, times);
+    if (!held || !isLater(held, times.start)) return placed;
+    const drivers: readonly Driver[] = [{ kind: 'delay' }];
+    const { calendar, length, actual } = item;
+    if (!actual) return settle(item, length!, startable(held, length!, calendar), drivers);
+    const finish: Instant = { minute: times.finish.minute + held.minute - times.start.minute, side: 'finish' };
+    return {
+      ...placed,
+      times: { ...times, finish },
+      days: { ...placed.days!, last: dayOf(finish, calendar) },
+      drivers,
+    };
+  }
+
   private placeItem(item: NetworkItem): Placement {
-    const { calendar, fact, length } = item;
+    const { calendar, plan, length, actual } = item;
     if (calendar.isEmpty) return { drivers: [], undated: { kind: 'calendar', item } };
-    if (!length) return { drivers: [], undated: { kind: 'length', item, written: fact.length!.written } };
-    if (fact.on?.day !== undefined) return this.pinStart(item, fact.on.day, length);
-    if (fact.endsOn?.day !== undefined) {
-      return settle(item, length, pinnedFinish(item, fact.endsOn.day, length), [{ kind: 'pin' }]);
+    if (!length) return { drivers: [], undated: { kind: 'length', item, written: plan.length!.written } };
+    if (actual) return placeActual(item, length, actual);
+    if (plan.on?.day !== undefined) return this.pinStart(item, plan.on.day, length);
+    if (plan.endsOn?.day !== undefined) {
+      return settle(item, length, pinnedFinish(item, plan.endsOn.day, length), [{ kind: 'pin' }]);
     }
     const ring = this.ringOf.get(item);
     if (ring) return { drivers: [], undated: { kind: 'ring', item, ring } };
     const bounds = this.bounds(item, length);
+    const late = this.options.late?.get(item);
+    if (late) return settle(item, length, late, [{ kind: 'late' }, ...driversAt(late, bounds)]);
     if ('undated' in bounds) return { drivers: [], undated: bounds.undated };
     if (bounds.length === 0) return { drivers: [], undated: { kind: 'no-start', item } };
     const latest = bounds.reduce((a, b) => (isLater(b.at, a.at) ? b : a)).at;
-    const drivers = bounds.filter(({ at }) => at.minute === latest.minute).map(({ driver }) => driver);
-    return settle(item, length, latest, drivers);
+    return settle(item, length, latest, driversAt(latest, bounds));
   }
 
   /** All that holds the start back, each as a start that can be. */
   private bounds(item: NetworkItem, length: WorkingLength): Bound[] | { undated: Undated } {
-    const { calendar, fact } = item;
+    const { calendar, plan, reopening } = item;
     const bounds: Bound[] = [];
     for (const link of item.links) {
       const placement = this.placements[link.from.index];
@@ -89,10 +123,11 @@ class Pass {
         driver: { kind: 'link', link },
       });
     }
-    const hold = (day: number | undefined, kind: 'start' | 'from') => {
+    const hold = (day: number | undefined, kind: 'start' | 'from' | 'reopened') => {
       if (day !== undefined) bounds.push({ at: { minute: calendar.minuteOf(day), side: 'start' }, driver: { kind } });
     };
-    hold(fact.from?.day, 'from');
+    hold(plan.from?.day, 'from');
+    hold(reopening?.fact.on?.day, 'reopened');
     hold(item.floor, 'start');
     return bounds;
   }
@@ -128,7 +163,9 @@ class Pass {
         };
       }
       if (!placed?.times) continue;
-      const { start, finish } = placed.times;
+      // Work on a calendar of its own counts other minutes.
+      const start = convert(placed.times.start, member.calendar, phase.calendar);
+      const finish = convert(placed.times.finish, member.calendar, phase.calendar);
       if (!times || isLater(times.start, start)) first = member;
       if (!times || isLater(finish, times.finish)) last = member;
       times = {
@@ -145,6 +182,11 @@ class Pass {
       ...(undated && { undated }),
     };
   }
+}
+
+/** All that leave no gap before a start. */
+function driversAt({ minute }: Instant, bounds: Bound[] | { undated: Undated }): Driver[] {
+  return 'undated' in bounds ? [] : bounds.filter(({ at }) => at.minute === minute).map(({ driver }) => driver);
 }
 
 function unreadableLag(link: Link): Undated | undefined {

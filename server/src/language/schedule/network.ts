@@ -1,10 +1,14 @@
 /** The items of a show's schedules as a network: who waits for whom. Names that mean nothing wait for nothing. */
 import type { WorkingCalendar } from '../calendar/index.ts';
-import type { Statement } from '../document/tree.ts';
-import type { ItemFact, LinkText, ScheduleFact } from '../model/facts.ts';
+import type { AmendmentFact, ItemFact, ItemPlan, LinkText, ReopeningFact, ScheduleFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
-import { calendarOfSchedule } from './calendars.ts';
+import type { Actual } from './actuals.ts';
+import { type Building, makeItems } from './instances.ts';
+import type { Names } from './names.ts';
+import type { Scope } from './scope.ts';
 import { elapsedLength, type WorkingLength, workingLength } from './working-length.ts';
+
+export type { Scope, ScopeValue } from './scope.ts';
 
 /** finish-start, start-start, finish-finish, start-finish: which end of the one holds which end of the other. */
 export type LinkKind = 'FS' | 'SS' | 'FF' | 'SF';
@@ -18,17 +22,41 @@ export interface Link {
   readonly text: LinkText;
 }
 
+/** One instance of what a line of the schedule declares. */
 export interface NetworkItem {
-  /** Its place in the order of the text. */
+  /** Its place in the order of the text; what stands in a `per` comes value by value. */
   readonly index: number;
+  /** The statement that declares it. */
   readonly fact: ItemFact;
+  /** What replaces clauses of it for this instance, in the order of the text: the last that says a clause counts. */
+  readonly amendments: readonly AmendmentFact[];
+  /** What is planned of it, amendments included. */
+  readonly plan: ItemPlan;
+  /** Which instance it is. */
+  readonly scope: Scope;
+  /** 1, and one more for each time that it was reopened or failed and stands in the block of that. */
+  readonly pass: number;
+  /** The `reopen` or `fail` in whose block it stands, and what was reopened: an instance of it for each of these. */
+  readonly reopening: { readonly fact: ReopeningFact; readonly item: NetworkItem | undefined } | undefined;
+  /** Each reopening begins an epoch, 1, 2 …, by its day and then in the order of the text; the first plan is of 0. */
+  readonly epoch: number;
+  /** The pass that took its place: from then on this one is history. */
+  readonly next: NetworkItem | undefined;
+  /** The epoch in which that was; infinite for the last pass. */
+  readonly replacedIn: number;
+  /** The last epoch whose passes it waits for: what had begun before a reopening trusted the pass of then. */
+  readonly knows: number;
+  /** What a status says happened to it; it wins over all that is planned. */
+  readonly actual: Actual | undefined;
+  /** The schedule that it stands in; for what stands in a block of a reopening, that of what was reopened. */
+  readonly schedule: ScheduleFact | undefined;
   readonly isPhase: boolean;
   readonly calendar: WorkingCalendar;
   /** The schedule's first day, which nothing starts before. */
   readonly floor: number | undefined;
   /** Working time; zero for what has none, undefined for a length that is no working time. */
   readonly length: WorkingLength | undefined;
-  /** What it waits for, as written: first `after`, then `ends after`. */
+  /** What it waits for, as written: first `after`, then `ends after`; a name may stand for several. */
   readonly links: readonly Link[];
   /** The phase that it stands in directly. */
   readonly phase: NetworkItem | undefined;
@@ -37,72 +65,39 @@ export interface NetworkItem {
 }
 
 export interface Network {
-  /** In the order of the text. */
+  /** In the order of the text, value by value. */
   readonly items: readonly NetworkItem[];
-  readonly byKey: ReadonlyMap<string, NetworkItem>;
+  readonly names: Names;
+  /** The series, for an episode of one: it may plan the episode. */
+  readonly series: Show | undefined;
   /** What must be known before what: from each item to those that wait for it, and from members to their phase. */
   readonly followers: readonly (readonly number[])[];
 }
 
-interface Building extends NetworkItem {
-  readonly links: Link[];
-  readonly members: NetworkItem[];
-}
-
-const NOTHING: WorkingLength = { minutes: 0, inDays: false };
-
-/** Reads the network of a show. Of items that share a name, the first is the one that the name means. */
+/**
+ * Reads the network of a show. Of items that share a name, the first is the one that the name means. Linear in instances
+ * and links; a name that means all of n instances, used by each of m, is n × m links: reels and episodes are few.
+ */
 export function buildNetwork(show: Show): Network {
-  const schedules = new Map<Statement, ScheduleFact>();
-  for (const schedule of show.all('schedule')) schedules.set(schedule.statement, schedule);
-  const items: Building[] = [];
-  const byStatement = new Map<Statement, Building>();
-  const byKey = new Map<string, Building>();
-  for (const fact of show.sorted('item')) {
-    const schedule = fact.schedule && schedules.get(fact.schedule);
-    const calendar = calendarOfSchedule(show, schedule);
-    const owner = fact.phases.findLast((phase) => byStatement.has(phase));
-    const item: Building = {
-      index: items.length,
-      fact,
-      isPhase: fact.word === 'phase',
-      calendar,
-      floor: schedule?.start?.day,
-      length: lengthOf(fact, calendar),
-      links: [],
-      phase: owner && byStatement.get(owner),
-      members: [],
-    };
-    items.push(item);
-    byStatement.set(fact.statement, item);
-    if (!byKey.has(fact.id.key)) byKey.set(fact.id.key, item);
-  }
+  const { items, names } = makeItems(show);
   const followers: number[][] = items.map(() => []);
   for (const item of items) {
     if (item.phase) {
       (item.phase as Building).members.push(item);
       followers[item.index]!.push(item.phase.index);
     }
-    const { after, endsAfter } = item.fact;
+    const { after, endsAfter } = item.plan;
     for (const text of after) connect(text, text.ofStart ? 'SS' : 'FS', item);
     for (const text of endsAfter) connect(text, text.ofStart ? 'SF' : 'FF', item);
   }
-  return { items, byKey, followers };
+  return { items, names, series: show.episode === undefined ? undefined : show.outer, followers };
 
   function connect(text: LinkText, kind: LinkKind, to: Building): void {
-    const from = byKey.get(text.item.key);
-    if (!from) return;
-    to.links.push({ from, to, kind, lag: lagOf(text, to.calendar), text });
-    followers[from.index]!.push(to.index);
+    for (const from of names.resolve(text.item.key, text.of, to)) {
+      to.links.push({ from, to, kind, lag: lagOf(text, to.calendar), text });
+      followers[from.index]!.push(to.index);
+    }
   }
-}
-
-/** As written; without a length, what lies between two pinned ends, else nothing. */
-function lengthOf({ length, on, endsOn }: ItemFact, calendar: WorkingCalendar): WorkingLength | undefined {
-  if (length) return workingLength(length.written, calendar);
-  if (on?.day === undefined || endsOn?.day === undefined) return NOTHING;
-  const minutes = calendar.minuteOf(endsOn.day + 1) - calendar.minuteOf(on.day);
-  return { minutes: Math.max(0, minutes), inDays: true };
 }
 
 function lagOf({ lag }: LinkText, calendar: WorkingCalendar): Link['lag'] {

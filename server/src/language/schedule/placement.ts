@@ -13,6 +13,8 @@ export interface Placement {
   readonly times?: { readonly start: Instant; readonly finish: Instant };
   /** Absent when there is no date; a phase covers those of its items that have one. */
   readonly days?: PlacedDays;
+  /** Set where a status says what happened: its dates are those, whatever was planned. */
+  readonly actual?: 'done' | 'started';
   /** What holds its start where it is: all that leave no gap. Empty for a phase. */
   readonly drivers: readonly Driver[];
   /** For a phase, the items inside that it begins and ends with. */
@@ -22,7 +24,13 @@ export interface Placement {
   readonly undated?: Undated;
 }
 
-export type Driver = { readonly kind: 'link'; readonly link: Link } | { readonly kind: 'start' | 'from' | 'pin' };
+/**
+ * A link, or a day: the schedule's start, a `from`, a pin, the day of the reopening, what a status says; or, `late`, what
+ * follows; or a `delay` that nobody has written: what if, and what makes way for others.
+ */
+export type Driver =
+  | { readonly kind: 'link'; readonly link: Link }
+  | { readonly kind: 'start' | 'from' | 'pin' | 'reopened' | 'actual' | 'late' | 'delay' };
 
 /** `item` is where the trouble lies: this item itself, or the one that it waits for in the end. */
 export type Undated =

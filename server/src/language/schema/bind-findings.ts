@@ -5,7 +5,7 @@ import { type Place, placeOf, type Token, textOf } from '../syntax/row.ts';
 import type { Bound } from './bound.ts';
 import { homesOf } from './language.ts';
 import { leadExample, listOf, listWords, lowerFirst, nameOf } from './phrases.ts';
-import { date, dateOrLag, dates } from './slot-types.ts';
+import { date, dateOrLag, dates, name, text } from './slot-types.ts';
 import type { BlockSpec, Slot, Spec } from './spec.ts';
 
 type Code = 'syntax' | 'unknown-word' | 'wrong-place' | 'wrong-type' | 'missing-argument';
@@ -22,7 +22,7 @@ function error(
 export function saidTwice(spec: Spec, again: Token, first: Token): Finding {
   const message = `\`${spec.word}\` is said twice on this line; only the first counts. Remove one.`;
   return error('wrong-place', message, placeOf(again), {
-    related: [{ at: placeOf(first), message: 'The first one.' }],
+    related: [{ at: placeOf(first), message: 'It is said here first.' }],
   });
 }
 
@@ -53,7 +53,7 @@ export function wrongValue(owner: Bound, wanted: Slot, found: Place): Finding {
   const isDate = wanted.type === date || wanted.type === dates || wanted.type === dateOrLag;
   return error(
     'wrong-type',
-    `${whose} needs ${wanted.type.title} here, such as ${wanted.type.example}, and \`${textOf(found)}\` is none.`,
+    `${whose} needs ${wanted.type.title} here, such as ${wanted.type.example}, and \`${textOf(found)}\` is not one.`,
     found,
     { fixes: isDate ? dateFixes(found) : [] },
   );
@@ -68,7 +68,7 @@ function dateFixes(at: Place): Fix[] {
 /** Something stands where nothing more is taken. */
 export function notTaken(owner: Bound, found: Place): Finding {
   const whose = nameOf(owner.spec, true);
-  const message = `\`${textOf(found)}\` is nothing that ${whose} takes. Remove it, or write the word that it belongs to.`;
+  const message = `\`${textOf(found)}\` means nothing on the line of ${whose}. Remove it, or write the word that goes before it.`;
   return error('wrong-type', message, found);
 }
 
@@ -91,8 +91,8 @@ export function slipOf(written: Token, meant: string): Finding {
 
 /** A word that nobody knows, where the statement knows others. */
 export function strangeWord(word: Token, statement: Spec, known: readonly string[]): Finding {
-  const expected = known.length > 0 ? `; it knows ${listWords(known, 'and')}` : '';
-  const message = `\`${textOf(word)}\` is not a word that ${nameOf(statement, true)} knows${expected}.`;
+  const expected = known.length > 0 ? ` It takes ${listWords(known, 'and')}.` : '';
+  const message = `\`${textOf(word)}\` is not a word that ${nameOf(statement, true)} takes.${expected}`;
   return error('unknown-word', message, placeOf(word));
 }
 
@@ -125,10 +125,21 @@ export function unknownLine(items: readonly Token[], block: BlockSpec): Finding 
   return error('syntax', message, placeOf(first, items.at(-1)!));
 }
 
+/** None of the clauses is there of which one is needed. */
+export function missingClause(bound: Bound): Finding {
+  const { spec } = bound;
+  const after = placeOf(bound.last);
+  const start = bound.first.row === after.row ? bound.first.start : after.start;
+  const message = `${nameOf(spec)} says nothing yet: ${listWords(spec.needs)} must follow.`;
+  return error('missing-argument', message, { row: after.row, start, end: after.end });
+}
+
 export function missingArgument(bound: Bound, slot: Slot): Finding {
   const after = placeOf(bound.last);
   const said = bound.head ? `\`${textOf(bound.head)}\`` : `This ${nameOf(bound.spec)}`;
-  const message = `${said} needs ${slot.type.title}, such as ${slot.type.example}: ${lowerFirst(slot.doc)}`;
+  // What is only a name or a text is better told by what it is for.
+  const example = slot.type === name || slot.type === text ? '' : `, such as ${slot.type.example}`;
+  const message = `${said} needs ${slot.type.title}${example}: ${lowerFirst(slot.doc)}`;
   const start = bound.first.row === after.row ? bound.first.start : after.start;
   return error('missing-argument', message, { row: after.row, start, end: after.end });
 }

@@ -12,6 +12,15 @@ import * as say from './bind-findings.ts';
 import type { Arg, Bound } from './bound.ts';
 import { homesOf } from './language.ts';
 import { nearest } from './nearest.ts';
+import {
+  dimensionBefore,
+  isClauseInNamesPlace,
+  isNearClause,
+  isOutOfPlace,
+  slipInList,
+  wordsInValue,
+} from './slips.ts';
+import { isLineNumber } from './slot-types.ts';
 import type { BlockSpec, Lead, Slot, Spec } from './spec.ts';
 
 export interface Binding {
@@ -32,13 +41,17 @@ export function headOf(items: readonly Token[], block: BlockSpec): Spec | undefi
 function leads(items: readonly Token[], lead: Lead): boolean {
   return lead.every((kind, at) => {
     const found = items[at]?.kind;
+    if (kind === 'LineNumber') return isLineNumber(items[at]);
     return kind === 'Name' ? found === 'Word' || found === 'DigitName' : found === kind;
   });
 }
 
-/** Binds one statement's items. Never fails; `bound` is undefined when nobody can say which word it is. */
-export function bind(items: readonly Token[], block: BlockSpec): Binding {
-  return new Binder(items, block).run();
+/**
+ * Binds one statement's items. Never fails; `bound` is undefined when nobody can say which word it is. What it opens a
+ * block for may still be said there.
+ */
+export function bind(items: readonly Token[], block: BlockSpec, opensBlock = false): Binding {
+  return new Binder(items, block, opensBlock).run();
 }
 
 class Binder {
@@ -50,6 +63,7 @@ class Binder {
   constructor(
     private readonly items: readonly Token[],
     private readonly block: BlockSpec,
+    private readonly opensBlock: boolean,
   ) {}
 
   run(): Binding {
@@ -82,7 +96,7 @@ class Binder {
       const bound = this.stack[depth]!;
       const needed = depth < this.stack.length - 1 ? nextRequired(bound) : undefined;
       for (const slot of needed ? [needed] : freeOptional(bound)) {
-        if (this.fill(bound, slot)) {
+        if (!this.isRatherSlip(item, bound, slot) && this.fill(bound, slot)) {
           this.stack.length = depth + 1;
           return true;
         }
@@ -98,6 +112,23 @@ class Binder {
     if (!clause) return false;
     const wanted = clause.spec.slots.find((candidate) => !candidate.optional);
     return wanted !== undefined && wanted.type.take(this.items, this.at + 1) > 0;
+  }
+
+  /** A slip in a clause word, where an optional name could stand. */
+  private isRatherSlip(item: Token, bound: Bound, slot: Slot): boolean {
+    if (item.kind !== 'Word' || !slot.type.nameAt || !slot.optional) return false;
+    const clauses = this.stack.flatMap(({ spec }) => spec.clauses);
+    if (isOutOfPlace(bound, slot)) return isNearClause(item, clauses);
+    return isClauseInNamesPlace(this.items, this.at, clauses, (at) => this.goesOn(at, slot));
+  }
+
+  /** Whether the item there can go on without the one before it, which `taken` takes. */
+  private goesOn(at: number, taken: Slot): boolean {
+    const item = this.items[at];
+    if (!item || item.kind === 'Comma' || (item.kind === 'Word' && this.findClause(textOf(item)))) return true;
+    return this.stack.some((bound) =>
+      freeOptional(bound).some((slot) => slot !== taken && slot.type.take(this.items, at) > 0),
+    );
   }
 
   private findClause(word: string): { spec: Spec; depth: number } | undefined {
@@ -136,18 +167,24 @@ class Binder {
     for (const item of this.items.slice(from, this.at)) {
       if (item.kind === 'Unterminated') this.findings.push(say.unterminated(item));
     }
-    this.touch(this.items[this.at - 1]!);
+    const slip = slipInList(arg);
+    if (slip) this.findings.push(say.slipOf(slip.written, slip.meant));
+    this.touch(this.items[this.at - 1]!, bound);
     return true;
   }
 
-  private touch(last: Token): void {
-    for (const bound of this.stack) bound.last = last;
+  /** What is open reaches to here: from the statement down to `innermost`, or all of it. */
+  private touch(last: Token, innermost?: Bound): void {
+    for (const bound of this.stack) {
+      bound.last = last;
+      if (bound === innermost) break;
+    }
   }
 
   /** Passes over what fits nowhere, up to the next item that does; one finding for the whole gap. */
   private passOver(): void {
     const first = this.items[this.at]!;
-    if (this.linkWordLeftOut(first) || this.slip(first)) return;
+    if (this.linkWordLeftOut(first) || this.slip(first) || this.slipBefore(first)) return;
     const start = this.at;
     do this.at++;
     while (this.at < this.items.length && !this.fitsSomewhere());
@@ -171,6 +208,24 @@ class Binder {
 
   /** A word that only joins, `by` in `numbers by reel`, was left out, and what stands here is what follows it. */
   private linkWordLeftOut(item: Token): boolean {
+    return this.joinLeftOut(item) || this.needLeftOut(item);
+  }
+
+  /** The word of a clause that the line needs, `before` in `require a before b`, was left out. */
+  private needLeftOut(item: Token): boolean {
+    const [line] = this.stack as [Bound];
+    const spec = line.spec.clauses.find(({ word }) => word === line.spec.needs[0]);
+    const slot = spec?.slots[0];
+    if (!spec || !slot || !lacksClause(line) || slot.type.take(this.items, this.at) === 0) return false;
+    if (nearest(textOf(item), this.clauseWords())) return false;
+    this.findings.push(say.joinMissing(spec.word, item));
+    const bound: Bound = { spec, head: undefined, args: [], clauses: [], first: item, last: item };
+    line.clauses.push(bound);
+    this.stack.splice(1, this.stack.length, bound);
+    return true;
+  }
+
+  private joinLeftOut(item: Token): boolean {
     const top = this.stack.at(-1)!;
     const wanted = nextRequired(top);
     const words = Object.keys(wanted?.words ?? {});
@@ -197,14 +252,26 @@ class Binder {
     if (item.kind !== 'Word') return false;
     const top = this.stack.at(-1)!;
     const wanted = nextRequired(top);
-    const meant = nearest(textOf(item), [...Object.keys(wanted?.words ?? {}), ...this.clauseWords()]);
+    const inValue = wordsInValue(this.items, this.at, wanted, top);
+    const meant = nearest(textOf(item), [...Object.keys(wanted?.words ?? {}), ...inValue, ...this.clauseWords()]);
     const clause = meant === undefined ? undefined : this.findClause(meant);
     if (meant === undefined) return false;
     this.findings.push(say.slipOf(item, meant));
     if (wanted?.words && Object.hasOwn(wanted.words, meant)) {
       top.args.push({ slot: wanted, values: [] });
       this.at++;
-    } else if (clause) this.openClause(item, clause.spec, clause.depth);
+    } else if (inValue.includes(meant)) this.at++;
+    else if (clause) this.openClause(item, clause.spec, clause.depth);
+    return true;
+  }
+
+  /** A number that nothing takes, behind `of` and a word: that word was to be `reel`, `act` or `episode`. */
+  private slipBefore(item: Token): boolean {
+    const slip = dimensionBefore(this.items, this.at);
+    if (!slip) return false;
+    this.findings.push(say.slipOf(slip.written, slip.meant));
+    this.touch(item);
+    this.at++;
     return true;
   }
 
@@ -240,8 +307,14 @@ class Binder {
   private missing(bound: Bound): void {
     const slot = nextRequired(bound);
     if (slot) this.findings.push(say.missingArgument(bound, slot));
+    else if (!this.opensBlock && lacksClause(bound)) this.findings.push(say.missingClause(bound));
     for (const clause of bound.clauses) this.missing(clause);
   }
+}
+
+/** It says none of the clauses of which one is needed. */
+function lacksClause({ spec, clauses }: Bound): boolean {
+  return spec.needs.length > 0 && !clauses.some((clause) => spec.needs.includes(clause.spec.word));
 }
 
 /** The first required slot that has nothing yet; an optional one before it may still be filled by its kind. */

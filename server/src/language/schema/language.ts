@@ -1,23 +1,11 @@
 /** The words of the language, whole: what may stand at the top of a file, and where every word belongs. */
 import { type BlockSpec, blockOf, type Spec, statement } from './spec.ts';
-import { castStatements } from './words/cast.ts';
-import { cueStatements } from './words/cues.ts';
-import { pictureStatements } from './words/picture.ts';
-import { scheduleStatements } from './words/schedule.ts';
-import { companies, showStatements } from './words/show.ts';
-import { workStatements } from './words/works.ts';
+import { episode } from './words/episode.ts';
+import { show } from './words/show.ts';
 
 const file = statement('file', 'A Cuelock file.', [], {
   container: true,
-  statements: [
-    ...showStatements,
-    ...castStatements,
-    companies,
-    ...pictureStatements,
-    ...cueStatements,
-    ...workStatements,
-    ...scheduleStatements,
-  ],
+  statements: [show, ...episode.statements, episode],
 });
 
 /** What may stand at the top of a file. */
@@ -39,12 +27,15 @@ export function allSpecs(): { spec: Spec; within: Spec | undefined }[] {
 
 let homes: Map<string, { spec: Spec; within: Spec | undefined }[]> | undefined;
 
-/** Everywhere a keyword belongs: for the message when it stands elsewhere. Entries have no keyword. */
+/**
+ * Everywhere a keyword belongs: for the message when it stands elsewhere. Entries have no keyword. An episode is left
+ * out: it holds what a file and a `show` hold, which is no news for each of their words.
+ */
 export function homesOf(word: string): readonly { spec: Spec; within: Spec | undefined }[] {
   if (!homes) {
     homes = new Map();
     for (const owner of [file, ...allSpecs().map(({ spec }) => spec)]) {
-      for (const spec of [...owner.statements, ...owner.clauses]) {
+      for (const spec of owner === episode ? [] : [...owner.statements, ...owner.clauses]) {
         const home = { spec, within: owner === file ? undefined : owner };
         const known = homes.get(spec.word);
         if (known) known.push(home);

@@ -29,7 +29,7 @@ export function editDistance(a: string, b: string, limit: number): number {
  */
 export function nearest(written: string, words: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
-  let limit = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : wanted.length < 10 ? 2 : 3;
+  let limit = slipsIn(wanted);
   let best: string | undefined;
   for (const word of words) {
     const distance = editDistance(wanted, word.toLowerCase(), limit);
@@ -38,5 +38,83 @@ export function nearest(written: string, words: Iterable<string>): string | unde
       limit = distance;
     }
   }
+  return best;
+}
+
+/** How many slips a word of this length may have. */
+function slipsIn(wanted: string): number {
+  return wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : wanted.length < 10 ? 2 : 3;
+}
+
+interface Branch {
+  readonly branches: Map<string, Branch>;
+  /** The word that ends here; of several that differ in case only, the first in alphabetical order. */
+  word: string | undefined;
+}
+
+/** As many questions can be answered word by word before a tree of all words pays. */
+const FEW_QUESTIONS = 4;
+
+/**
+ * Words to which many are compared: a tree in which words that begin alike share what they have in common, so that one
+ * question looks at those that begin about as the wanted word does, and not at all of them.
+ */
+export class Words {
+  private tree: Branch | undefined;
+  private asked = 0;
+
+  constructor(private readonly words: readonly string[]) {}
+
+  /** What `nearest` says of these words. */
+  nearest(written: string): string | undefined {
+    if (!this.tree && this.asked++ < FEW_QUESTIONS) return nearest(written, this.words);
+    this.tree ??= treeOf(this.words);
+    return nearestInTree(written.toLowerCase(), this.tree);
+  }
+}
+
+function treeOf(words: readonly string[]): Branch {
+  const tree: Branch = { branches: new Map(), word: undefined };
+  for (const word of words) {
+    let branch = tree;
+    for (const letter of word.toLowerCase().split('')) {
+      let next = branch.branches.get(letter);
+      if (!next) branch.branches.set(letter, (next = { branches: new Map(), word: undefined }));
+      branch = next;
+    }
+    if (branch.word === undefined || word < branch.word) branch.word = word;
+  }
+  return tree;
+}
+
+/** The distances of `editDistance`, one row for each letter of the tree; a branch whose row is too far is left out. */
+function nearestInTree(wanted: string, tree: Branch): string | undefined {
+  let limit = slipsIn(wanted);
+  let best: string | undefined;
+  const visit = (branch: Branch, row: readonly number[], above: readonly number[], before: string) => {
+    const distance = row[wanted.length]!;
+    const { word } = branch;
+    if (word !== undefined && (distance < limit || (distance === limit && (best === undefined || word < best)))) {
+      best = word;
+      limit = distance;
+    }
+    for (const [letter, next] of branch.branches) {
+      const below = [row[0]! + 1];
+      let smallest = below[0]!;
+      for (let j = 1; j <= wanted.length; j++) {
+        let cost = Math.min(row[j]! + 1, below[j - 1]! + 1, row[j - 1]! + (letter === wanted[j - 1] ? 0 : 1));
+        if (j > 1 && before === wanted[j - 1] && letter === wanted[j - 2]) cost = Math.min(cost, above[j - 2]! + 1);
+        below.push(cost);
+        smallest = Math.min(smallest, cost);
+      }
+      if (smallest <= limit) visit(next, below, row, letter);
+    }
+  };
+  visit(
+    tree,
+    Array.from({ length: wanted.length + 1 }, (_, index) => index),
+    [],
+    '',
+  );
   return best;
 }

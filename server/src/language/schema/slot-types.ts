@@ -12,6 +12,8 @@ export interface SlotType {
   readonly example: string;
   /** How many tokens from `at` on make one value; 0 when none begins here. */
   readonly take: (items: readonly Token[], at: number) => number;
+  /** The words that a number of it is counted in. */
+  readonly units?: readonly string[];
   /** Which of a value's tokens is the name, for slots that declare or refer. */
   readonly nameAt?: (value: readonly Token[]) => Token | undefined;
 }
@@ -48,8 +50,48 @@ const isName = (kind: TokenKind | undefined) => kind === 'Word' || kind === 'Dig
 export const name = named(oneOf('a name', 'dialogue-edit', 'Word', 'DigitName'));
 export const cueNumber = named(oneOf('a cue number', '1m1', 'CueNumber'));
 export const cueName = named(oneOf('a cue', '1m2', 'CueNumber', 'Word', 'DigitName'));
+/** The number of a line of ADR, `LN201`: letters, then digits. A character may be called so too: only a show can tell. */
+export const lineNumber: SlotType = named({
+  title: 'a line’s number',
+  example: 'LN201',
+  take: (items, at) => (isLineNumber(items[at]) ? 1 : 0),
+});
+
+/** Any name that does not look like a line's number. */
+export const subject: SlotType = named({
+  title: 'a character',
+  example: 'LENA',
+  take: (items, at) => (isName(kindAt(items, at)) && !isLineNumber(items[at]) ? 1 : 0),
+});
+
+/** Letters, then digits. */
+export function isLineNumber(item: Token | undefined): boolean {
+  return item?.kind === 'Word' && /^\p{L}+\d+$/u.test(textOf(item));
+}
+
+/** A scene as scripts number them, `24D` `112` `27/28`; in quotes, whatever it is called. */
+export const sceneName = oneOf(
+  'a scene',
+  '24D',
+  ...(['Int', 'Decimal', 'DigitName', 'Digits', 'Duration', 'Rate', 'Word', 'String', 'SmartString'] as const),
+);
 export const reelName = oneOf('a reel', '1', 'Int', 'Word', 'DigitName');
+/** `103`, `101a`, `pilot` */
+export const episodeName = named(oneOf('an episode', '103', 'Int', 'Word', 'DigitName'));
 export const text = oneOf('a text in quotes', '"Main Title"', 'String', 'SmartString', 'Unterminated');
+/** A text in quotes; or, without, a word that is listed somewhere. */
+export const textOrName: SlotType = named(
+  oneOf(
+    'a text in quotes, or a listed word',
+    '"Lip sync"',
+    'String',
+    'SmartString',
+    'Unterminated',
+    'Word',
+    'DigitName',
+  ),
+  (value) => (isName(value[0]?.kind) ? value[0] : undefined),
+);
 export const timecode = oneOf('a timecode', '01:00:08:00', 'Timecode');
 export const percent = oneOf('a percentage', '50%', 'Percent');
 export const wholeNumber = oneOf('a whole number', '2', 'Int');
@@ -106,6 +148,15 @@ export function wordOf(title: string, words: Readonly<Record<string, string>>): 
   };
 }
 
+/** A number out of a closed set; the set stands in the slot's `words`. */
+export function numberOf(title: string, numbers: Readonly<Record<string, string>>): SlotType {
+  return {
+    title,
+    example: Object.keys(numbers)[0]!,
+    take: (items, at) => (kindAt(items, at) === 'Int' && Object.hasOwn(numbers, textOf(items[at]!)) ? 1 : 0),
+  };
+}
+
 /** `A - B`, `A + length`, or `A` alone while the out is not known. */
 export const range: SlotType = {
   title: 'a range',
@@ -141,19 +192,40 @@ export const dateOrLag: SlotType = {
   take(items, at) {
     const taken = takeDate(items, at);
     if (taken > 0) return taken;
-    return isName(kindAt(items, at)) ? 1 + takeLag(items, at + 1) : 0;
+    if (!isName(kindAt(items, at))) return 0;
+    const scoped = at + 1 + takeOfScope(items, at + 1);
+    return scoped - at + takeLag(items, scoped);
   },
   nameAt: (value) => (isName(value[0]?.kind) && value[1]?.kind !== 'Date' ? value[0] : undefined),
 };
 
-/** `assembly`, `start of assembly`, `assembly + 2d`, `premix - 3d elapsed`. */
+/** The dimensions that `per` knows by name. */
+export const DIMENSIONS = ['reel', 'act', 'episode'];
+
+function takeScope(items: readonly Token[], at: number): number {
+  const isValue = (index: number) => isName(kindAt(items, index)) || kindAt(items, index) === 'Int';
+  if (!isValue(at)) return 0;
+  return DIMENSIONS.includes(wordAt(items, at) ?? '') && isValue(at + 1) ? 2 : 1;
+}
+
+const takeOfScope = (items: readonly Token[], at: number): number => {
+  const taken = wordAt(items, at) === 'of' ? takeScope(items, at + 1) : 0;
+  return taken && taken + 1;
+};
+
+/** `reel 3`, `103`, `en`, `all`, `previous`. */
+export const scope: SlotType = { title: 'a reel, an act, an episode or a name', example: 'reel 2', take: takeScope };
+
+/** `assembly`, `start of assembly`, `premix of reel 2`, `assembly + 2d`, `premix of previous - 3d elapsed`. */
 export const link: SlotType = {
   title: 'a task or a lock',
   example: 'picture-lock + 2d',
   take(items, at) {
     const prefix = wordAt(items, at) === 'start' && wordAt(items, at + 1) === 'of' ? 2 : 0;
     if (!isName(kindAt(items, at + prefix))) return 0;
-    return prefix + 1 + takeLag(items, at + prefix + 1);
+    const name = at + prefix + 1;
+    const scoped = name + takeOfScope(items, name);
+    return scoped - at + takeLag(items, scoped);
   },
   nameAt: (value) =>
     value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of' ? value[2] : value[0],
@@ -168,6 +240,21 @@ export const weekdays: SlotType = {
     return kindAt(items, at + 1) === 'To' && WEEKDAYS.includes(wordAt(items, at + 2) ?? '') ? 3 : 1;
   },
 };
+
+/** A stage; `review`; `cue source`: the cues that say so. Only a stage is a name. */
+export const demanded: SlotType = {
+  title: 'a stage',
+  example: 'mix-lock',
+  take(items, at) {
+    if (!isName(kindAt(items, at))) return 0;
+    const next = wordAt(items, at + 1);
+    return wordAt(items, at) === 'cue' && next !== undefined && next !== 'has' && next !== 'before' ? 2 : 1;
+  },
+  nameAt: (value) => (['cue', 'review'].includes(textOf(value[0]!)) ? undefined : value[0]),
+};
+
+/** `2.39:1`, `16:9` */
+export const aspect: SlotType = oneOf('an aspect ratio', '2.39:1', 'Digits', 'Clock');
 
 /** `09:00 - 18:00` */
 export const hours: SlotType = {
@@ -187,11 +274,14 @@ export const money: SlotType = {
       : 0,
 };
 
+const LEVELS: Readonly<Record<string, string>> = { dBTP: '-2 dBTP', LU: '1 LU' };
+
 /** `-27 LKFS`: a signed number and its unit. */
 export function level(...units: string[]): SlotType {
   return {
     title: `a level in ${units.join(' or ')}`,
-    example: `-27 ${units[0]}`,
+    units,
+    example: LEVELS[units[0]!] ?? `-27 ${units[0]}`,
     take(items, at) {
       const sign = kindAt(items, at) === 'Minus' ? 1 : 0;
       const number = kindAt(items, at + sign);

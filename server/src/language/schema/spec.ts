@@ -18,7 +18,13 @@ export type NameKind =
   | 'calendar'
   | 'item'
   | 'pipeline'
-  | 'stage';
+  | 'stage'
+  | 'baseline'
+  | 'episode'
+  | 'delivery-spec'
+  | 'society'
+  | 'department'
+  | 'reason';
 
 /** What a statement says, as the model knows it. */
 export type FactKind =
@@ -28,13 +34,25 @@ export type FactKind =
   | 'room'
   | 'character'
   | 'picture'
+  | 'scenes'
   | 'session'
   | 'cue'
   | 'work'
   | 'calendar'
   | 'schedule'
   | 'item'
+  | 'per'
+  | 'booking'
+  | 'skip'
+  | 'waiver'
+  | 'status'
+  | 'reopening'
+  | 'baseline'
   | 'pipeline'
+  | 'term'
+  | 'society'
+  | 'usage'
+  | 'delivery-spec'
   | 'levels'
   | 'include';
 
@@ -70,14 +88,19 @@ export interface Spec {
   readonly fact?: FactKind;
   /** The lines of its block state facts of their own. */
   readonly container: boolean;
+  /** Clauses of which the line says at least one. */
+  readonly needs: readonly string[];
   /** May stand more than once in one statement. */
   readonly repeats: boolean;
   /** Completion offers it in these departments only. */
   readonly departments?: readonly string[];
 }
 
-/** Kinds of the first tokens of an entry. `Name` is a word or a name that begins with a digit. */
-export type Lead = readonly (import('../syntax/token.ts').TokenKind | 'Name')[];
+/**
+ * Kinds of the first tokens of an entry. `Name` is a word or a name that begins with a digit, `LineNumber` a word of
+ * letters and then digits.
+ */
+export type Lead = readonly (import('../syntax/token.ts').TokenKind | 'Name' | 'LineNumber')[];
 
 /** What may stand in a block. */
 export interface BlockSpec {
@@ -108,6 +131,7 @@ export function statement(word: string, doc: string, slots: readonly Slot[] = []
     statements: [],
     entries: [],
     leads: [],
+    needs: [],
     container: false,
     repeats: false,
     ...options,

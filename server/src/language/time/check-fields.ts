@@ -71,7 +71,7 @@ function rangeMessage(index: 0 | 1 | 2 | 3, fields: FieldsAt, rate: Rate): strin
   if (index === 0) {
     const last = formatTimecode(rate.framesPerDay - 1, rate);
     const first = formatTimecode(0, rate);
-    return `Hour ${value} does not exist (0–23): the label day ends at ${last} and begins again at ${first}.`;
+    return `Hour ${value} does not exist (0–23): timecode ends at ${last} and begins again at ${first}.`;
   }
   return `${index === 1 ? 'Minute' : 'Second'} ${value} does not exist (0–59).`;
 }

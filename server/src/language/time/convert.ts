@@ -43,7 +43,7 @@ export function convertPosition(
   if (converted.frame < to.framesPerDay) return converted;
   const label = formatTimecode(frame, from);
   const last = formatTimecode(to.framesPerDay - 1, to);
-  const message = `${label} at ${rateName(from)} lies past midnight at ${rateName(to)}, where the label day ends at ${last}. Convert it as a length, or by another mode.`;
+  const message = `${label} at ${rateName(from)} lies past midnight at ${rateName(to)}, where timecode ends at ${last}. Convert it as a length, or by another mode.`;
   return {
     problems: [
       { code: 'timecode/past-midnight', severity: 'error', start: 0, end: label.length, message, fixes: [last] },

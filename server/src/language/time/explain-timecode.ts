@@ -133,7 +133,7 @@ function separatorProblem(
       code: 'timecode/wrong-separator',
       severity: 'warning',
       ...place,
-      message: `${text} is read as ${label}: only the frames stand behind a semicolon.`,
+      message: `${text} is read as ${label}: only the frames stand after a semicolon.`,
       fixes: [label],
       rateFixes: [],
     };

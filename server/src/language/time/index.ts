@@ -10,7 +10,7 @@ export {
   type ProblemJson,
 } from './describe-frames.ts';
 export { type Duration, type DurationUnit, durationSeconds, formatDuration, parseDuration } from './duration.ts';
-export { readEntry } from './entry.ts';
+export { countEntryFields, readEntry, readEntryFrom } from './entry.ts';
 export { type CalculatorAnswer, type CalculatorOptions, evaluateTimecode } from './expression.ts';
 export { type FeetReading, FILM_FORMATS, type FilmFormat, formatFeet, parseFeet } from './feet-frames.ts';
 export {

@@ -3,6 +3,7 @@ import type { Workspace } from '../analysis/workspace.ts';
 import type { Statement } from '../document/tree.ts';
 import type { Finding } from '../findings.ts';
 import { currentPicture } from '../model/pictures.ts';
+import type { Show } from '../model/show.ts';
 import { reelViews } from './reel-view.ts';
 import { scheduleView } from './schedule-view.ts';
 import type { TimelineView } from './timeline-view.ts';
@@ -12,21 +13,37 @@ const ALWAYS_BROKEN: readonly string[] = ['language/syntax', 'language/unclosed-
 /** The same, where they stand on the first word of a statement. */
 const BROKEN_AT_HEAD: readonly string[] = ['language/unknown-word', 'language/wrong-place'];
 
-/** The picture of the show that a file belongs to; undefined for a file that is not known. `today` is a day since 1970-01-01. */
-export function timelineView(workspace: Workspace, uri: string, today?: number): TimelineView | undefined {
-  const show = workspace.showOf(uri);
+/**
+ * The picture of the show that a file belongs to, or of the episode at an offset of it; undefined for a file that is not
+ * known. `today` is a day since 1970-01-01.
+ */
+export function timelineView(
+  workspace: Workspace,
+  uri: string,
+  today?: number,
+  offset?: number,
+): TimelineView | undefined {
+  const show = offset === undefined ? workspace.showOf(uri) : workspace.showAt(uri, offset);
   if (!show) return undefined;
   const picture = currentPicture(show);
   const schedule = scheduleView(workspace, show, today);
   const broken = firstBroken(workspace, workspace.filesOf(show));
   return {
-    title: show.settings?.title || fileName(uri),
+    title: titleOf(show) || fileName(uri),
+    ...(show.episode !== undefined &&
+      show.outer && { episode: { number: show.episode, series: titleOf(show.outer) || fileName(uri) } }),
     ...(show.rate && { rate: { token: show.rate.token } }),
     ...(picture && { picture: picture.version.written }),
     reels: reelViews(workspace, show),
     ...(schedule && { schedule }),
     ...(broken && { broken: { message: broken.message, source: workspace.spanOf(broken.at) } }),
   };
+}
+
+/** An episode without a title of its own has its series' and its number. */
+function titleOf({ title, episode, outer }: Show): string {
+  if (title || !outer) return title;
+  return [titleOf(outer), episode].filter(Boolean).join(' ');
 }
 
 function firstBroken(workspace: Workspace, uris: readonly string[]): Finding | undefined {

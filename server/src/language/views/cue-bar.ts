@@ -1,7 +1,7 @@
 /** One cue as a picture shows it. Frames are those that its line states, also when a change list has moved them since. */
 import type { Workspace } from '../analysis/workspace.ts';
 import { isStale, type PlacedCue } from '../conform/place-cue.ts';
-import { type Cue, numberOf, pictureOf } from '../model/cues.ts';
+import { type Cue, pictureOf } from '../model/cues.ts';
 import type { CueFact, Name, TextNote } from '../model/facts.ts';
 import { pictureLength } from '../model/pictures.ts';
 import type { Show } from '../model/show.ts';
@@ -10,7 +10,7 @@ import type { CueBar, NoteMark, ViewFinding } from './timeline-view.ts';
 export function cueBar(workspace: Workspace, show: Show, placed: PlacedCue, findings: readonly ViewFinding[]): CueBar {
   const { cue, timing, picture } = placed;
   const { start, end } = timing.range;
-  const number = cue.lines.map(numberOf).find(Boolean);
+  const { number } = cue;
   const title = titleOf(cue);
   const isClosed = end !== undefined && end > start;
   return {
@@ -32,7 +32,7 @@ export function cueBar(workspace: Workspace, show: Show, placed: PlacedCue, find
 function titleOf(cue: Cue): string | undefined {
   const title = cue.timing?.fact.title ?? cue.lines.findLast((line) => line.title !== undefined)?.title;
   const line = cue.timing?.fact ?? cue.lines[0]!;
-  const who = numberOf(line) === undefined ? line.subject?.written : undefined;
+  const who = cue.number === undefined ? line.subject?.written : undefined;
   return who !== undefined && title !== undefined ? `${who}: ${title}` : (title ?? who);
 }
 
@@ -71,7 +71,9 @@ function linesOf(show: Show, line: CueFact): string[] {
 export function noteLines(show: Show, { notes, todos }: CueFact): string[] {
   return [
     ...notes.map((note) => said(show, note)),
-    ...todos.map((todo) => `To do: ${said(show, todo)}${todo.by ? ` (by ${todo.by.written})` : ''}`),
+    ...todos.map(
+      (todo) => `${todo.isDone ? 'Done' : 'To do'}: ${said(show, todo)}${todo.by ? ` (by ${todo.by.written})` : ''}`,
+    ),
   ];
 }
 

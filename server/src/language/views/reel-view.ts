@@ -1,14 +1,16 @@
 /** The reels of a show as a picture needs them: lanes of cues by department, change marks, notes. */
 import type { Workspace } from '../analysis/workspace.ts';
 import { type PlacedCue, placeCue } from '../conform/place-cue.ts';
+import { type Act, actsOf } from '../model/acts.ts';
 import { cuesOf } from '../model/cues.ts';
 import type { CueFact } from '../model/facts.ts';
 import { type Change, changesOf, currentPicture, type Reel, reelsOf } from '../model/pictures.ts';
+import { scenesOf } from '../model/scenes.ts';
 import type { Show } from '../model/show.ts';
 import { DEPARTMENTS } from '../schema/words/cues.ts';
 import { cueBar, noteLines } from './cue-bar.ts';
 import { findingsByOwner } from './findings-by-line.ts';
-import type { ChangeMark, CueBar, LaneView, NoteMark, ReelView } from './timeline-view.ts';
+import type { ChangeMark, CueBar, LaneView, NoteMark, PartMark, ReelView } from './timeline-view.ts';
 
 /** A reel whose end nobody stated ends with its last cue, but not before this many seconds. */
 const SHORTEST = 60;
@@ -74,9 +76,36 @@ export function reelViews(workspace: Workspace, show: Show): ReelView[] {
       lanes: departments.map((department) => laneOf(department, bars)),
       changes: own.changes,
       notes: own.notes.map(({ frame, what }) => noteMark(workspace, show, frame, what)),
+      ...partsOf(workspace, show, place),
       ...(place.reel && { source: workspace.spanOf(place.reel.at) }),
     };
   });
+}
+
+/** Scenes and acts of the current cut in a reel. */
+function partsOf(workspace: Workspace, show: Show, place: Place): Pick<ReelView, 'scenes' | 'acts'> {
+  const picture = currentPicture(show);
+  const scenes = scenesOf(show, picture).map((scene) => ({ ...scene, name: scene.scene }));
+  const acts = (picture ? actsOf(show, picture) : []).map((act) => ({ ...act, name: act.act }));
+  const inReel = (all: readonly Part[]) => marksIn(workspace, all, place);
+  return {
+    ...(scenes.length > 0 && { scenes: inReel(scenes) }),
+    ...(acts.length > 0 && { acts: inReel(acts) }),
+  };
+}
+
+type Part = Pick<Act, 'start' | 'title' | 'at'> & { readonly name: string };
+
+/** Those that begin in it, and the one that has begun before it. */
+function marksIn(workspace: Workspace, parts: readonly Part[], { start, end }: Place): PartMark[] {
+  const first = parts.findLast((part) => part.start <= start);
+  const later = parts.filter((part) => part.start > start && (end === undefined || part.start < end));
+  return [...(first ? [first] : []), ...later].map((part) => ({
+    frame: Math.max(part.start, start),
+    name: part.name,
+    ...(part.title !== undefined && { title: part.title }),
+    source: workspace.spanOf(part.at),
+  }));
 }
 
 function placesOf(show: Show, content: readonly At<unknown>[]): Place[] {

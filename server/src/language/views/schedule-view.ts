@@ -1,32 +1,52 @@
 /** The schedules of a show as a picture needs them: rows in the order of the text, days, and who waits for whom. */
 import type { Workspace } from '../analysis/workspace.ts';
 import type { WorkingCalendar } from '../calendar/index.ts';
-import type { ItemFact, Name } from '../model/facts.ts';
+import type { Statement } from '../document/tree.ts';
+import type { ItemFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
+import { todayOf } from '../model/today.ts';
 import { calendarOfSchedule } from '../schedule/calendars.ts';
+import { nameOfInstance } from '../schedule/instance-name.ts';
 import type { Link, NetworkItem } from '../schedule/network.ts';
-import { type Schedule, scheduleOf } from '../schedule/schedule.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { approvedDays } from './approved-days.ts';
+import { bookingsByItem } from './bookings-by-item.ts';
 import { findingsByOwner } from './findings-by-line.ts';
-import type { Dependency, OffDay, ScheduleRow, ScheduleView, ViewFinding } from './timeline-view.ts';
+import { type PlannedItems, plannedItems } from './planned-items.ts';
+import { linesOf, scheduleRow } from './schedule-row.ts';
+import type { Dependency, OffDay, ScheduleView, ViewFinding } from './timeline-view.ts';
 
 /**
- * The schedules of a show; undefined while nothing in them has a date. `today` is a day since 1970-01-01 that the
- * reader gives: the language knows no clock.
+ * The schedules of a show, or what its series plans of an episode; undefined while nothing in them has a date. `today` is
+ * a day since 1970-01-01 that the reader gives where no status says which it is: the language knows no clock.
  */
 export function scheduleView(workspace: Workspace, show: Show, today?: number): ScheduleView | undefined {
-  const schedule = scheduleOf(show);
-  const range = rangeOf(schedule);
+  const planned = plannedItems(show);
+  const { schedule, items } = planned;
+  const range = rangeOf(planned);
   if (!range) return undefined;
-  const keys = keysOf(schedule.items);
-  const findings = findingsByItem(workspace, schedule.items);
+  const keys = keysOf(items);
+  const lines = linesOf(items);
+  const findings = findingsByItem(workspace, items);
+  const approved = approvedDays(planned.show, schedule);
+  const bookings = bookingsByItem(planned.show, schedule);
+  const day = todayOf(show) ?? today;
   return {
     ...range,
-    ...(today !== undefined && { today }),
-    offDays: offDays(calendarsOf(show), range),
-    rows: schedule.items.map((item) =>
-      rowOf(item, keys.get(item)!, findings.get(item.fact) ?? [], schedule, workspace, show),
+    ...(day !== undefined && { today: day }),
+    offDays: offDays(calendarsOf(planned.show), range),
+    rows: items.map((item) =>
+      scheduleRow(item, planned, workspace, {
+        key: keys.get(item)!,
+        line: lines.get(item.fact)!,
+        findings: findings.get(item.fact) ?? [],
+        baseline: approved.get(item),
+        bookings: bookings.get(item),
+      }),
     ),
-    dependencies: schedule.items.flatMap((item) => item.links.map((link) => dependencyOf(link, keys, schedule))),
+    dependencies: items.flatMap((item) =>
+      item.links.flatMap((link) => (keys.has(link.from) ? dependencyOf(link, keys, schedule) : [])),
+    ),
   };
 }
 
@@ -36,10 +56,10 @@ interface DayRange {
 }
 
 /** From the first start to the last end or promise. */
-function rangeOf(schedule: Schedule): DayRange | undefined {
+function rangeOf({ schedule, items }: PlannedItems): DayRange | undefined {
   let startDay = Number.POSITIVE_INFINITY;
   let lastDay = Number.NEGATIVE_INFINITY;
-  for (const item of schedule.items) {
+  for (const item of items) {
     const { days } = schedule.placementOf(item);
     if (!days) continue;
     startDay = Math.min(startDay, days.first, item.floor ?? days.first);
@@ -48,46 +68,17 @@ function rangeOf(schedule: Schedule): DayRange | undefined {
   return startDay <= lastDay ? { startDay, lastDay } : undefined;
 }
 
-/** An item's name; of items that share one, all but the first are counted. */
+/** An instance's name; of items that share one, all but the first are counted. */
 function keysOf(items: readonly NetworkItem[]): Map<NetworkItem, string> {
   const times = new Map<string, number>();
   return new Map(
     items.map((item) => {
-      const { key } = item.fact.id;
+      const key = nameOfInstance(item, item.fact.id.key);
       const count = (times.get(key) ?? 0) + 1;
       times.set(key, count);
       return [item, count === 1 ? key : `${key}#${count}`];
     }),
   );
-}
-
-function rowOf(
-  item: NetworkItem,
-  key: string,
-  findings: readonly ViewFinding[],
-  schedule: Schedule,
-  workspace: Workspace,
-  show: Show,
-): ScheduleRow {
-  const { fact } = item;
-  const { days } = schedule.placementOf(item);
-  const dueDay = schedule.dueDayOf(item);
-  const room = fact.room && (show.find('room', fact.room)?.name ?? fact.room.written);
-  const person = (name: Name) => show.find('person', name)?.name ?? name.written;
-  return {
-    key,
-    kind: fact.word,
-    title: fact.title ?? fact.id.written,
-    depth: fact.phases.length,
-    ...(days && { startDay: days.first, lastDay: days.last }),
-    ...(dueDay !== undefined && { dueDay }),
-    pinned: fact.on?.day !== undefined || fact.endsOn?.day !== undefined,
-    people: fact.with.map(person),
-    ...(room !== undefined && { room }),
-    signers: fact.signoff.map(person),
-    findings,
-    source: workspace.spanOf(fact.at),
-  };
 }
 
 function dependencyOf(link: Link, keys: ReadonlyMap<NetworkItem, string>, schedule: Schedule): Dependency {
@@ -121,10 +112,16 @@ function offDays(calendars: readonly WorkingCalendar[], { startDay, lastDay }: D
   return found;
 }
 
-/** What there is to say about each item: on its line, and in its block where that is no other item's. */
+/** What there is to say about each item: on its line and those that amend it, and in its block where that is no other item's. */
 function findingsByItem(workspace: Workspace, items: readonly NetworkItem[]): Map<ItemFact, ViewFinding[]> {
+  const lines = new Map<ItemFact, Set<Statement>>();
+  for (const { fact, amendments } of items) {
+    const statements = lines.get(fact) ?? new Set([fact.statement]);
+    for (const { statement } of amendments) statements.add(statement);
+    lines.set(fact, statements);
+  }
   // Phases come before what stands in them, so that the innermost item has the line.
-  const owners = items.map(({ fact }) => ({ owner: fact, statements: [fact.statement] }));
+  const owners = [...lines].map(([owner, statements]) => ({ owner, statements: [...statements] }));
   const uris = new Set(items.map(({ fact }) => fact.at.row.uri));
   return findingsByOwner(
     owners,

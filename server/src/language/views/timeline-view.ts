@@ -23,6 +23,8 @@ export interface ViewFinding {
 
 export interface TimelineView {
   readonly title: string;
+  /** Set for the picture of one episode: its number as written by the series, `103`, and the title of the series. */
+  readonly episode?: { readonly number: string; readonly series: string };
   readonly rate?: ViewRate;
   /** The current cut, `v8`; absent while no picture is declared. */
   readonly picture?: string;
@@ -47,6 +49,10 @@ export interface ReelView {
   readonly changes: readonly ChangeMark[];
   /** Free notes at a timecode, outside any cue. */
   readonly notes: readonly NoteMark[];
+  /** In order; the first one may have begun in the reel before. Absent where none are known. */
+  readonly scenes?: readonly PartMark[];
+  /** The same for acts. */
+  readonly acts?: readonly PartMark[];
   readonly source?: SourcePlace;
 }
 
@@ -84,6 +90,15 @@ export interface NoteMark {
   readonly source: SourcePlace;
 }
 
+/** Where a scene or an act begins, or goes on behind a reel change. It lasts to the next one. */
+export interface PartMark {
+  readonly frame: number;
+  /** Its number or name: `24D`, `2`. */
+  readonly name: string;
+  readonly title?: string;
+  readonly source: SourcePlace;
+}
+
 export interface ChangeMark {
   readonly kind: 'insert' | 'remove' | 'move' | 'replace';
   /** Labels of the old cut. */
@@ -117,7 +132,20 @@ export interface OffDay {
 export interface ScheduleRow {
   readonly key: string;
   readonly kind: 'task' | 'lock' | 'review' | 'milestone' | 'delivery' | 'phase';
+  /** What people call it: `Premix of reel 2 (second pass)`. */
   readonly title: string;
+  /** Shared by the instances and passes of one line of the text; rows of one line need not stand together. */
+  readonly line: string;
+  /** The title without which instance it is: `Premix`. */
+  readonly name: string;
+  /** Which instance of its line it is: `reel 2`, `episode 101, en`; absent for what stands once. */
+  readonly of?: string;
+  /** 2 for the second pass, and so on; absent for the first. */
+  readonly pass?: number;
+  /** True for a pass that another took the place of: it is history. */
+  readonly isReplaced?: boolean;
+  /** For what a `reopen` or `fail` brought: the line of what was reopened. */
+  readonly reopens?: string;
   /** Inside how many phases it stands. */
   readonly depth: number;
   /** Absent when no date could be computed. */
@@ -125,6 +153,20 @@ export interface ScheduleRow {
   readonly lastDay?: number;
   /** A promise (`by`), shown as a flag. */
   readonly dueDay?: number;
+  /** What a status says happened: its days are those then. */
+  readonly actual?: 'done' | 'started';
+  /** Of what is started: the last day that is over; what lies behind it is left. */
+  readonly reachedDay?: number;
+  /** The last day that it can end on before anything is late; absent without a date and for what is done. */
+  readonly lateDay?: number;
+  /** What the newest baseline approved for it. */
+  readonly baseline?: BaselineMark;
+  /** Days on which a room or a person is booked or held for it, in order. */
+  readonly bookings?: readonly BookingSpan[];
+  /** Total slack in working days, `2`, `1½`, `-3`; absent without a date and for what is done. */
+  readonly slack?: string;
+  /** Any delay of it costs the project its finish, or somebody a promise. */
+  readonly isCritical: boolean;
   /** True when the date is written in the text, false when computed. */
   readonly pinned: boolean;
   readonly people: readonly string[];
@@ -132,6 +174,25 @@ export interface ScheduleRow {
   readonly signers: readonly string[];
   readonly findings: readonly ViewFinding[];
   readonly source: SourcePlace;
+}
+
+export interface BaselineMark {
+  /** The baseline's name. */
+  readonly name: string;
+  readonly day: number;
+  /** `4 working days later`, `as approved`; absent where the item has no date. */
+  readonly slip?: string;
+}
+
+export interface BookingSpan {
+  /** The room or the person, by name. */
+  readonly what: string;
+  readonly startDay: number;
+  readonly lastDay: number;
+  /** Held, not booked: it can still be lost. */
+  readonly isHeld: boolean;
+  /** Of a hold: the last day on which it can be confirmed. */
+  readonly untilDay?: number;
 }
 
 export interface Dependency {

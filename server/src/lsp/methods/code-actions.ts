@@ -1,27 +1,59 @@
-/** `textDocument/codeAction` */
-import type { CodeAction } from 'vscode-languageserver';
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`. Editors ask at every move of the cursor and use next to none of
+ * the answers, so one that can ask again gets the edits of an action when it is chosen.
+ */
+import { type CodeAction, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { codeActions } from '../../language/index.ts';
+import { canResolveEdits } from '../capabilities.ts';
 import { toSpan } from '../from-lsp.ts';
-import { aboutFile } from '../guard.ts';
+import { aboutFile, guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts';
 
+/** What finds an action again: where it was offered, which of the list it was, and in which state of all files. */
+interface Offered {
+  readonly uri: string;
+  readonly range: Range;
+  readonly index: number;
+  readonly state: number;
+}
+
 export function answerCodeActions(session: Session): void {
   const { connection, workspace } = session;
+  let isLazy = false;
+  session.onClient((client) => (isLazy = canResolveEdits(client)));
   connection.onCodeAction(
-    aboutFile(session, null, (document, { textDocument, range, context }) => {
+    aboutFile(session, null, (document, { textDocument: { uri }, range, context }) => {
       const wanted = context.only;
-      return codeActions(workspace, textDocument.uri, toSpan(document, range))
-        .filter(({ kind }) => !wanted || wanted.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`)))
-        .map(
-          (action): CodeAction => ({
+      const isWanted = (kind: string) => wanted?.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
+      return codeActions(workspace, uri, toSpan(document, range)).flatMap((action, index): CodeAction[] => {
+        if (wanted && !isWanted(action.kind)) return [];
+        const offered: Offered = { uri, range, index, state: session.state };
+        return [
+          {
             title: action.title,
             kind: action.kind,
-            edit: toWorkspaceEdit(workspace, action.edits),
+            ...(isLazy ? { data: offered } : { edit: toWorkspaceEdit(workspace, action.edits) }),
             ...(action.preferred && { isPreferred: true }),
             ...(action.finding && { diagnostics: [toDiagnostic(workspace, action.finding, session.rulePages)] }),
-          }),
-        );
+          },
+        ];
+      });
     }),
   );
+  connection.onCodeActionResolve((action, token) => {
+    const offered = action.data as Offered | undefined;
+    // The edits of another text would land anywhere.
+    if (offered?.state !== session.state) return changed();
+    return guarded(session, action, () => {
+      const { uri, range, index } = offered;
+      const document = workspace.document(uri);
+      const found = document && codeActions(workspace, uri, toSpan(document, range))[index];
+      return found ? { ...action, edit: toWorkspaceEdit(workspace, found.edits) } : action;
+    })(action, token);
+  });
+}
+
+function changed(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered.');
 }

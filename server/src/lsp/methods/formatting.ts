@@ -1,4 +1,4 @@
-/** `textDocument/formatting` and `rangeFormatting` */
+/** `textDocument/formatting`, `rangeFormatting` and `rangesFormatting` */
 import { format } from '../../language/index.ts';
 import { toSpan } from '../from-lsp.ts';
 import { aboutFile } from '../guard.ts';
@@ -14,7 +14,13 @@ export function answerFormatting(session: Session): void {
   );
   connection.onDocumentRangeFormatting(
     aboutFile(session, null, (document, { options, range }) =>
-      toTextEdits(document, format(document, { indent: options.tabSize, span: toSpan(document, range) })),
+      toTextEdits(document, format(document, { indent: options.tabSize, spans: [toSpan(document, range)] })),
     ),
+  );
+  connection.onDocumentRangesFormatting(
+    aboutFile(session, null, (document, { options, ranges }) => {
+      const spans = ranges.map((range) => toSpan(document, range));
+      return toTextEdits(document, format(document, { indent: options.tabSize, spans }));
+    }),
   );
 }

@@ -1,6 +1,6 @@
 /** `cuelock/show` */
 import { oneSpelling } from '../../disk/load-show.ts';
-import { currentPicture } from '../../language/index.ts';
+import { currentPicture, type Show } from '../../language/index.ts';
 import { guarded } from '../guard.ts';
 import { SHOW, type ShowParams, type ShowResult } from '../messages.ts';
 import type { Session } from '../session.ts';
@@ -9,16 +9,26 @@ export function answerShow(session: Session): void {
   const { connection, workspace } = session;
   const answer = (params: ShowParams): ShowResult | null => {
     const uri = oneSpelling(params.uri);
-    const show = workspace.showOf(uri);
+    const { position } = params;
+    const offset = position && workspace.document(uri)?.offsetAt(position.line, position.character);
+    const show = offset === undefined ? workspace.showOf(uri) : workspace.showAt(uri, offset);
     if (!show) return null;
-    const declared = show.sorted('show')[0];
+    const { episode, outer } = show;
     return {
-      title: declared?.title ?? '',
-      home: declared?.at.row.uri ?? uri,
+      title: show.title,
+      home: homeOf(show) ?? uri,
       files: workspace.filesOf(show).length,
       rate: show.rate?.token,
       picture: currentPicture(show)?.version.written,
+      ...(episode !== undefined &&
+        outer && { episode: { number: episode, series: outer.title, seriesHome: homeOf(outer) ?? uri } }),
+      errors: workspace.findings(uri).filter(({ severity }) => severity === 'error').length,
     };
   };
   connection.onRequest(SHOW, guarded(session, null, answer));
+}
+
+/** The file that declares it. */
+function homeOf(show: Show): string | undefined {
+  return show.sorted('show')[0]?.at.row.uri;
 }

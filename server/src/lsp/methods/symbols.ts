@@ -16,6 +16,9 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
   character: SymbolKind.Variable,
   picture: SymbolKind.Module,
   reel: SymbolKind.Field,
+  act: SymbolKind.Field,
+  scenes: SymbolKind.Namespace,
+  scene: SymbolKind.Field,
   work: SymbolKind.Object,
   calendar: SymbolKind.Interface,
   schedule: SymbolKind.Namespace,
@@ -27,9 +30,11 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
   delivery: SymbolKind.Constant,
   pipeline: SymbolKind.Class,
   stage: SymbolKind.EnumMember,
+  spec: SymbolKind.Struct,
 };
 
-function kindOf(kind: string): SymbolKind {
+/** The nearest that the protocol has to what a line is. */
+export function kindOf(kind: string): SymbolKind {
   return KINDS[kind] ?? SymbolKind.Property;
 }
 

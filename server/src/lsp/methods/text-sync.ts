@@ -13,14 +13,16 @@ export function answerTextSync(session: Session): void {
   connection.onDidChangeTextDocument(
     guarded(session, undefined, ({ textDocument, contentChanges }) => {
       const uri = oneSpelling(textDocument.uri);
+      const document = workspace.document(uri);
+      if (!document) return;
+      let typedAt = 0;
       for (const change of contentChanges) {
-        const document = workspace.document(uri);
-        if (!document) break;
         // Each change speaks of the text that the one before left.
         const span = 'range' in change ? toSpan(document, change.range) : { start: 0, end: document.length };
         workspace.edit(uri, [{ span, text: change.text }]);
+        typedAt = span.start;
       }
-      session.edited(uri);
+      session.edited(uri, document.rowAtOffset(typedAt).row);
     }),
   );
   connection.onDidCloseTextDocument(

@@ -1,18 +1,21 @@
 import type { Finding } from '../../findings.ts';
+import type { Change, Subject } from '../../model/gathered.ts';
 import type { Show } from '../../model/show.ts';
-import type { EachRule, Subject } from '../../rules/rule.ts';
-import { type Change, type Run, reporter, ToCheck } from './run.ts';
+import type { EachRule } from '../../rules/rule.ts';
+import { addAll, Reports, type Run, ToCheck } from './run.ts';
 
 /** A rule that looks at one fact, or one thing, at a time. */
 export class EachRun<T extends Subject> implements Run<T> {
   private readonly toCheck: ToCheck<T>;
-  private readonly found = new Map<T, Finding[]>();
+  private readonly found = new Map<T, readonly Finding[]>();
+  private readonly reports: Reports;
 
   constructor(
     readonly rule: EachRule<T>,
     private readonly show: Show,
     all: () => Iterable<T>,
   ) {
+    this.reports = new Reports(rule);
     this.toCheck = new ToCheck(rule, show, all);
   }
 
@@ -21,12 +24,14 @@ export class EachRun<T extends Subject> implements Run<T> {
   }
 
   collect(into: Finding[]): void {
-    for (const subject of this.toCheck.take().subjects) {
-      const found: Finding[] = [];
-      this.rule.check(subject, this.show, reporter(this.rule, found));
-      if (found.length > 0) this.found.set(subject, found);
-      else this.found.delete(subject);
+    const { subjects, isAll } = this.toCheck.take();
+    if (isAll) this.found.clear();
+    for (const subject of subjects) {
+      this.rule.check(subject, this.show, this.reports.report);
+      const found = this.reports.take();
+      if (found) this.found.set(subject, found);
+      else if (!isAll) this.found.delete(subject);
     }
-    for (const found of this.found.values()) into.push(...found);
+    for (const found of this.found.values()) addAll(found, into);
   }
 }

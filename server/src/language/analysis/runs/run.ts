@@ -1,13 +1,8 @@
 /** One rule over one show, kept up with its edits. */
 import type { Finding } from '../../findings.ts';
+import type { Change } from '../../model/gathered.ts';
 import type { Show } from '../../model/show.ts';
 import type { Report, Rule } from '../../rules/rule.ts';
-
-/** What came and went of what a rule looks at: facts, or things put together from facts. */
-export interface Change<T> {
-  readonly removed: readonly T[];
-  readonly added: readonly T[];
-}
 
 export interface Run<T> {
   readonly rule: Rule;
@@ -17,20 +12,39 @@ export interface Run<T> {
   collect(into: Finding[]): void;
 }
 
-export function reporter(rule: Rule, into: Finding[]): Report {
-  return (finding) => into.push({ code: rule.code, severity: rule.severity, ...finding });
+/** Adds findings one by one: of a hundred thousand, a call has no room for all as its arguments. */
+export function addAll(found: readonly Finding[], into: Finding[]): void {
+  for (const finding of found) into.push(finding);
+}
+
+/** Takes up what a rule reports of one thing after the other. */
+export class Reports {
+  private found: Finding[] = [];
+  readonly report: Report;
+
+  constructor({ code, severity }: Rule) {
+    this.report = (finding) => this.found.push({ code, severity, ...finding });
+  }
+
+  /** What was reported since the last time; undefined when nothing was, as of most things. */
+  take(): readonly Finding[] | undefined {
+    if (this.found.length === 0) return undefined;
+    const { found } = this;
+    this.found = [];
+    return found;
+  }
 }
 
 /** Changes whenever a fact that the rule reads beside its own came or went. */
-export function readBy({ reads, readsUsers }: Rule, show: Show): string {
-  const shows = readsUsers ? [show, ...show.users] : [show];
-  return shows.map((each) => each.revisionOf(reads)).join(' ');
+export function readBy({ reads, readsUsers }: Rule, show: Show): number | string {
+  const own = show.revisionOf(reads);
+  return readsUsers ? [own, ...show.users.map((each) => each.revisionOf(reads))].join(' ') : own;
 }
 
 /** What a rule must look at again: what came, and all when what it reads beside changed. */
 export class ToCheck<T> {
   private readonly fresh = new Set<T>();
-  private read: string | undefined;
+  private read: number | string | undefined;
 
   constructor(
     private readonly rule: Rule,
@@ -40,6 +54,8 @@ export class ToCheck<T> {
 
   /** `forget` is called with each that is gone. */
   note(change: Change<T>, forget: (subject: T) => void): void {
+    // Before the first look all are to be checked, and nobody needs to keep a list of them.
+    if (this.read === undefined) return;
     for (const subject of change.removed) {
       this.fresh.delete(subject);
       forget(subject);
@@ -48,12 +64,11 @@ export class ToCheck<T> {
   }
 
   /** Hands them out, once. `isAll` says that nothing found before holds any more. */
-  take(): { subjects: readonly T[]; isAll: boolean } {
+  take(): { subjects: Iterable<T>; isAll: boolean } {
     const read = readBy(this.rule, this.show);
     const isAll = read !== this.read;
     this.read = read;
-    if (isAll) for (const subject of this.all()) this.fresh.add(subject);
-    const subjects = [...this.fresh];
+    const subjects = isAll ? this.all() : [...this.fresh];
     this.fresh.clear();
     return { subjects, isAll };
   }

@@ -1,17 +1,20 @@
 import type { Finding } from '../../findings.ts';
 import type { Show } from '../../model/show.ts';
 import type { WholeRule } from '../../rules/rule.ts';
-import { type Run, readBy, reporter } from './run.ts';
+import { addAll, Reports, type Run, readBy } from './run.ts';
 
 /** A rule about the show as a whole: checked again when a kind that it reads changed. */
 export class WholeRun implements Run<never> {
-  private found: Finding[] = [];
-  private read: string | undefined;
+  private found: readonly Finding[] = [];
+  private readonly reports: Reports;
+  private read: number | string | undefined;
 
   constructor(
     readonly rule: WholeRule,
     private readonly show: Show,
-  ) {}
+  ) {
+    this.reports = new Reports(rule);
+  }
 
   note(): void {}
 
@@ -19,9 +22,9 @@ export class WholeRun implements Run<never> {
     const read = readBy(this.rule, this.show);
     if (read !== this.read) {
       this.read = read;
-      this.found = [];
-      this.rule.check(this.show, reporter(this.rule, this.found));
+      this.rule.check(this.show, this.reports.report);
+      this.found = this.reports.take() ?? [];
     }
-    into.push(...this.found);
+    addAll(this.found, into);
   }
 }

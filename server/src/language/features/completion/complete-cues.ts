@@ -1,7 +1,9 @@
 /** Completion where a cue's line begins: the next number, the next time, a character. */
-import type { CueFact, Name } from '../../model/facts.ts';
+import { actsOf } from '../../model/acts.ts';
+import type { CueFact, Name, PictureFact } from '../../model/facts.ts';
 import { currentPicture, reelsOf } from '../../model/pictures.ts';
 import { cueKey } from '../../model/read.ts';
+import type { Show } from '../../model/show.ts';
 import { detailOf } from '../lookup/name-detail.ts';
 import type { Ask } from './ask.ts';
 import { offerTimes } from './complete-times.ts';
@@ -32,7 +34,7 @@ export function offerCueLines(ask: Ask): void {
       offerNextLine(ask, character.fact.kind === 'character' ? character.fact.prefix : undefined);
     }
   }
-  offerKnown(ask);
+  offerKnownCues(ask);
 }
 
 /** The numbers that can come next: behind the cue above, at the end of its reel, in the next reel. */
@@ -47,7 +49,7 @@ export function offerNextNumbers(ask: Ask): void {
   const parts = last?.number && /^(.*?\d+)(m)(\d+)(.*)$/i.exec(last.number.written);
   if (!parts) {
     const picture = pictureOfSession(ask) ?? currentPicture(show);
-    const first = `${(picture && reelsOf(show, picture)[0]?.reel) ?? '1'}m1`;
+    const first = `${firstGroup(show, picture)}m1`;
     if (isFree(first)) add(first, 'the first cue');
     return;
   }
@@ -71,6 +73,18 @@ export function offerNextNumbers(ask: Ask): void {
     });
 }
 
+/** The digits before the m of a show's first cue, as it numbers its cues. */
+function firstGroup(show: Show, picture: PictureFact | undefined): string {
+  const numbering = show.setting('numbering');
+  const name =
+    numbering === 'episode'
+      ? show.setting('episode')?.written
+      : numbering === 'act'
+        ? picture && actsOf(show, picture)[0]?.act
+        : picture && reelsOf(show, picture)[0]?.reel;
+  return /\d+/.exec(name ?? '')?.[0] ?? '1';
+}
+
 /** `` → a, a → b, alt → a */
 function nextLetter(rest: string): string {
   return /^[a-y]$/i.test(rest) ? String.fromCharCode(rest.charCodeAt(0) + 1) : 'a';
@@ -80,8 +94,8 @@ function nextLetter(rest: string): string {
 function offerNextLine({ show, offers }: Ask, prefix: string | undefined): void {
   if (!prefix) return;
   let last = 0;
-  for (const { subject } of show.all('cue')) {
-    const digits = subject?.written.startsWith(prefix) ? subject.written.slice(prefix.length) : '';
+  for (const { line } of show.all('cue')) {
+    const digits = line?.written.startsWith(prefix) ? line.written.slice(prefix.length) : '';
     if (/^\d{1,9}$/.test(digits)) last = Math.max(last, Number(digits));
   }
   if (last > 0) {
@@ -91,14 +105,21 @@ function offerNextLine({ show, offers }: Ask, prefix: string | undefined): void 
 }
 
 /** Cues that are there: a line can add to one, or time it against another cut. */
-function offerKnown({ show, offers, department }: Ask): void {
+export function offerKnownCues({ show, offers, department }: Ask): void {
   const names = show
     .names('cue')
-    .filter(({ fact }) => fact.kind === 'cue' && fact.department === department)
+    // Numbers that a cue had before are no longer given.
+    .filter(({ fact, key }) => fact.kind === 'cue' && fact.department === department && fact.number?.key === key)
     .sort((a, b) => show.order.compare(a.at, b.at));
   for (const name of names.slice(0, MOST)) {
     const label = name.written;
     offers.add(RANK.outer, { label, kind: 'cue', detail: detailOf(show, name), insert: `${label} `, retrigger: true });
+  }
+  const lines = show.sorted('cue').filter((fact) => fact.line && fact.department === department);
+  for (const { line, title, range } of lines.slice(0, MOST)) {
+    const label = line!.written;
+    const detail = [title && `"${title}"`, range?.in.written].filter(Boolean).join(', ');
+    offers.add(RANK.outer, { label, kind: 'cue', detail, insert: `${label} `, retrigger: true });
   }
 }
 

@@ -3,6 +3,8 @@ import type { Bound } from '../../schema/bound.ts';
 import type { BlockSpec, Slot, Spec } from '../../schema/spec.ts';
 import type { Ask } from './ask.ts';
 import { offerCueLines } from './complete-cues.ts';
+import { fitsDemand } from './complete-demands.ts';
+import { offerApprovedLines, offerStatusLines } from './complete-progress.ts';
 import { offerRuleCodes } from './complete-values.ts';
 import { escapeSnippet, RANK } from './offers.ts';
 
@@ -11,7 +13,11 @@ export function offerLines(ask: Ask, block: BlockSpec): void {
   for (const entry of block.entries) {
     if (entry.fact === 'cue') offerCueLines(ask);
     else if (block.owner?.fact === 'levels') offerRuleCodes(ask);
-    else offerEntry(ask, entry);
+    else {
+      if (block.owner?.fact === 'status') offerStatusLines(ask);
+      if (block.owner?.fact === 'baseline') offerApprovedLines(ask);
+      offerEntry(ask, entry);
+    }
   }
   const said = saidInScope(ask);
   for (const spec of block.words.values()) {
@@ -27,7 +33,7 @@ export function offerClauses(ask: Ask, bound: Bound, rank: number, isLine: boole
   const said = new Set(bound.clauses.map((clause) => clause.spec));
   if (isLine) for (const spec of saidByStatement(ask)) said.add(spec);
   for (const spec of bound.spec.clauses) {
-    if (spec.repeats || !said.has(spec)) offerClause(ask, spec, rankOf(ask, spec, rank));
+    if ((spec.repeats || !said.has(spec)) && fitsDemand(bound, spec)) offerClause(ask, spec, rankOf(ask, spec, rank));
   }
 }
 

@@ -1,6 +1,8 @@
 /** Completion of names that are declared somewhere. */
-import type { Declaration } from '../../model/facts.ts';
+import { LIBRARY_SCHEME } from '../../library/index.ts';
+import type { Declaration, Fact } from '../../model/facts.ts';
 import { picturesOf } from '../../model/pictures.ts';
+import { pipelinesOn } from '../../schedule/demands.ts';
 import type { NameKind, Slot } from '../../schema/spec.ts';
 import { detailOf } from '../lookup/name-detail.ts';
 import type { Ask } from './ask.ts';
@@ -8,12 +10,23 @@ import type { Ask } from './ask.ts';
 /** More names than anybody reads; typing on narrows them down. */
 const MOST = 300;
 
-/** Names of the slot's kinds, each kind in the order of its text; cuts newest first. */
-export function offerNames(ask: Ask, slot: Slot, rank: number, chosen: ReadonlySet<string> | undefined): void {
+/**
+ * Names of the slot's kinds, each kind in the order of its text; cuts newest first. Of several with one `likeliness`,
+ * less is offered first.
+ */
+export function offerNames(
+  ask: Ask,
+  slot: Slot,
+  rank: number,
+  chosen: ReadonlySet<string> | undefined,
+  likeliness: ((fact: Fact) => number) | undefined = undefined,
+): void {
   const { offers, show } = ask;
   const own = ownName(ask);
   for (const kind of slot.refers ?? []) {
-    for (const declaration of namesOf(ask, kind)) {
+    const names = namesOf(ask, kind);
+    if (likeliness) names.sort((a, b) => likeliness(a.fact) - likeliness(b.fact));
+    for (const declaration of names) {
       const { written } = declaration;
       if (chosen?.has(written) || (kind === own?.kind && written === own.written)) continue;
       offers.add(rank, {
@@ -30,11 +43,24 @@ function namesOf(ask: Ask, kind: NameKind): Declaration[] {
   if (kind === 'picture') {
     return [...picturesOf(show)].reverse().flatMap((picture) => picture.declares.slice(0, 1));
   }
-  const names = show.names(kind).sort((a, b) => show.order.compare(a.at, b.at));
+  const names = ownFirst(show.names(kind).sort((a, b) => show.order.compare(a.at, b.at)));
+  if (kind === 'stage') return followedFirst(ask, names).slice(0, MOST);
   if (kind === 'item') return byNearness(ask, names, 'above');
   if (kind !== 'cue') return names.slice(0, MOST);
   const fitting = names.filter(({ fact }) => fact.kind !== 'cue' || fact.department === department);
   return byNearness(ask, fitting, 'below').slice(0, MOST);
+}
+
+/** What ships with Cuelock comes last. */
+function ownFirst(names: readonly Declaration[]): Declaration[] {
+  const isShipped = ({ at }: Declaration) => at.row.uri.startsWith(`${LIBRARY_SCHEME}:`);
+  return [...names.filter((name) => !isShipped(name)), ...names.filter(isShipped)];
+}
+
+/** Stages of the pipelines that the show follows come first. */
+function followedFirst({ show }: Ask, names: readonly Declaration[]): Declaration[] {
+  const followed = new Set<Fact>(pipelinesOn(show));
+  return [...names.filter(({ fact }) => followed.has(fact)), ...names.filter(({ fact }) => !followed.has(fact))];
 }
 
 /** What stands nearest above the cursor first (or below), then the rest. */

@@ -28,6 +28,7 @@ export function offerTimes(ask: Ask, slot: Slot): void {
     const fact = line && ask.workspace.facts(cursor.document.uri)?.around(line);
     if (fact?.kind === 'cue' && fact.range) add(framesOfRange(show, fact.range)?.start, 'where the cue begins');
   }
+  if (slot.name === 'first') add(firstReel(ask)?.start, 'where the reel begins');
   if (slot.name === 'start') {
     // Reels of a cut are numbered by the hour: the next one keeps the minutes of the one before.
     const last = currentPicture(show) && reelsOf(show, currentPicture(show)!).at(-1);

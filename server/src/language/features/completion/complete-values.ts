@@ -1,13 +1,19 @@
 /** Completion of what goes into a slot: closed words, names, times, dates, rates. */
+import type { Fact } from '../../model/facts.ts';
 import { picturesOf } from '../../model/pictures.ts';
 import { checks } from '../../rules/table.ts';
+import { pipelinesOn } from '../../schedule/demands.ts';
+import type { Bound } from '../../schema/bound.ts';
 import * as type from '../../schema/slot-types.ts';
 import type { Slot } from '../../schema/spec.ts';
 import { RATES, rateName } from '../../time/index.ts';
 import type { Ask } from './ask.ts';
-import { offerNextNumbers } from './complete-cues.ts';
+import { offerKnownCues, offerNextNumbers } from './complete-cues.ts';
 import { offerDates } from './complete-dates.ts';
+import { offerBrokenDemands, offerSubjects } from './complete-demands.ts';
 import { offerNames } from './complete-names.ts';
+import { likeliness, offerNextPass } from './complete-progress.ts';
+import { offerScopes } from './complete-scopes.ts';
 import { offerTimes } from './complete-times.ts';
 import { RANK } from './offers.ts';
 
@@ -18,6 +24,9 @@ export interface ValueOptions {
   readonly weekday?: string | undefined;
   /** `start of` stands before the name. */
   readonly isStart?: boolean;
+  /** The word whose slot it is, and the line that it stands on. */
+  readonly owner?: Bound | undefined;
+  readonly line?: Bound | undefined;
 }
 
 /** What a slot takes, as far as it can be known. */
@@ -28,10 +37,16 @@ export function offerValues(ask: Ask, slot: Slot, options: ValueOptions): void {
     if (!options.chosen?.has(word)) offers.add(rank, { label: word, kind: 'word', ...(doc && { detail: doc }) });
   }
   if (slot.words) return;
-  if (slot.refers) offerNames(ask, slot, rank, options.chosen);
+  if (slot.type === type.demanded && options.owner?.spec.fact === 'waiver') offerBrokenDemands(ask);
+  if (slot.refers) offerNames(ask, slot, rank, options.chosen, likeliness(options.owner, options.line));
+  if (slot.type === type.demanded) offerSubjects(ask);
   if (slot.type === type.link && !options.isStart) offerStartOf(ask);
+  if (slot.declares === 'item' && options.owner) offerNextPass(ask, options.owner.spec.word);
   if (slot.declares) offerDeclared(ask, slot, rank, options.chosen);
   switch (slot.type) {
+    case type.scope:
+      offerScopes(ask);
+      break;
     case type.date:
     case type.dates:
     case type.dateOrLag:
@@ -49,6 +64,7 @@ export function offerValues(ask: Ask, slot: Slot, options: ValueOptions): void {
       for (const rate of RATES) offers.add(rank, { label: rate.token, kind: 'word', detail: rateName(rate) });
       break;
     case type.text:
+    case type.textOrName:
       offers.add(slot.optional ? RANK.outer : rank, {
         label: '"…"',
         kind: 'snippet',
@@ -67,7 +83,8 @@ export function offerValues(ask: Ask, slot: Slot, options: ValueOptions): void {
 /** Names that a declaration is likely to declare: roles that others have, stages that no line is yet, the next cue. */
 function offerDeclared(ask: Ask, slot: Slot, rank: number, chosen: ReadonlySet<string> | undefined): void {
   const { show, offers } = ask;
-  if (slot.declares === 'cue') offerNextNumbers(ask);
+  if (slot.declares === 'cue' && slot.name === 'number') offerNextNumbers(ask);
+  else if (slot.declares === 'cue') offerKnownCues(ask);
   if (slot.declares === 'role') offerNames(ask, { ...slot, refers: ['role'] }, rank, chosen);
   if (slot.declares === 'picture') {
     const newest = picturesOf(show).at(-1)?.version.written;
@@ -75,7 +92,10 @@ function offerDeclared(ask: Ask, slot: Slot, rank: number, chosen: ReadonlySet<s
     if (next && next !== newest) offers.add(rank, { label: next, kind: 'name', detail: `after ${newest}` });
   }
   if (slot.declares !== 'item') return;
+  // Of a show that follows a pipeline, its stages; else all that there are.
+  const followed = new Set<Fact>(pipelinesOn(show));
   for (const { key, written, fact } of show.names('stage')) {
+    if (followed.size > 0 && !followed.has(fact)) continue;
     if (show.declarations('item', key).length > 0) continue;
     const title = fact.kind === 'pipeline' ? fact.stages.find(({ id }) => id.key === key)?.title : undefined;
     offers.add(RANK.usual, { label: written, kind: 'name', ...(title && { detail: title }) });

@@ -12,6 +12,7 @@ import { cursorAt, departmentOf } from '../lookup/cursor.ts';
 import type { Ask, Completion } from './ask.ts';
 import { offerAllowCodes } from './complete-allow.ts';
 import { offerClauses, offerLines } from './complete-lines.ts';
+import { offerScopes } from './complete-scopes.ts';
 import { offerOuts } from './complete-times.ts';
 import { offerValues, type ValueOptions } from './complete-values.ts';
 import { Offers, RANK } from './offers.ts';
@@ -19,7 +20,7 @@ import { Offers, RANK } from './offers.ts';
 /** What can stand at an offset, in the order in which it should be read; empty where nothing sensible can be said. */
 export function complete(workspace: Workspace, uri: string, offset: number): Completion[] {
   const document = workspace.document(uri);
-  const show = workspace.showOf(uri);
+  const show = workspace.showAt(uri, offset);
   if (!document || !show) return [];
   const cursor = cursorAt(document, offset);
   const offers = new Offers(cursor.replace);
@@ -61,7 +62,8 @@ function offerRest(ask: Ask): void {
     offerHalf(ask, items.slice(0, -2), { isStart: true })
   )
     return;
-  offerOpen(ask, binding.open);
+  if (before && textOf(before) === 'of' && type.DIMENSIONS.includes(textOf(last))) offerScopes(ask, textOf(last));
+  else offerOpen(ask, binding.open);
 }
 
 function isJoint({ kind }: Token): boolean {
@@ -74,7 +76,7 @@ function offerHalf(ask: Ask, items: readonly Token[], options: ValueOptions = {}
   const slots = (top ? openSlots(top) : []).filter(
     ({ type: of }) => !options.weekday || of === type.date || of === type.dates || of === type.dateOrLag,
   );
-  for (const slot of slots) offerValues(ask, slot, options);
+  for (const slot of slots) offerValues(ask, slot, { ...options, owner: top });
   return slots.length > 0;
 }
 
@@ -84,7 +86,7 @@ function offerMore(ask: Ask, open: readonly Bound[]): void {
     const arg = open[depth]!.args.at(-1);
     if (!arg?.slot.list) continue;
     const chosen = new Set(arg.values.flatMap((value) => textOf(arg.slot.type.nameAt?.(value) ?? value[0]!)));
-    offerValues(ask, arg.slot, { chosen });
+    offerValues(ask, arg.slot, { chosen, owner: open[depth], line: open[0] });
     return;
   }
 }
@@ -95,7 +97,7 @@ function offerOpen(ask: Ask, open: readonly Bound[]): void {
     const bound = open[depth]!;
     const isTop = depth === open.length - 1;
     for (const slot of slotsAhead(bound, isTop)) {
-      offerValues(ask, slot, {});
+      offerValues(ask, slot, { owner: bound, line: open[0] });
       if (!slot.optional) return; // nothing else can stand before what is required
     }
     offerClauses(ask, bound, isTop ? RANK.usual : RANK.outer, depth === 0);
@@ -114,7 +116,8 @@ function slotsAhead(bound: Bound, isTop: boolean): readonly Slot[] {
   return isTop ? ahead : ahead.filter((slot) => slot.optional && bound.clauses.length === 0);
 }
 
-/** A cue that has a number needs nobody before its range. */
+/** A cue that has a number needs no other, and nobody before its range. */
 function isSpokenFor(bound: Bound, slot: Slot): boolean {
-  return slot.name === 'subject' && bound.args.some((arg) => arg.slot.name === 'number');
+  const has = (name: string) => bound.args.some((arg) => arg.slot.name === name);
+  return (slot.name === 'subject' && (has('number') || has('line'))) || (slot.name === 'line' && has('number'));
 }

@@ -1,14 +1,18 @@
 /** Quick fixes for what the findings of a stretch of text say, for all of one kind in the file, and a comment that allows. */
 
 import type { Workspace } from '../../analysis/workspace.ts';
+import type { Document } from '../../document/document.ts';
 import type { Finding, Fix } from '../../findings.ts';
+import { todayOf } from '../../model/today.ts';
+import type { Row } from '../../syntax/row.ts';
 import type { Span } from '../../text/span.ts';
 import { allowEdit } from './allow-edit.ts';
-import { addEdit, type FileEdits, overlaps } from './file-edits.ts';
+import { baselineEdit, freeBaselineName } from './baseline-edit.ts';
+import { addFix, type FileEdits } from './file-edits.ts';
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix' | 'source.fixAll';
+  readonly kind: 'quickfix' | 'refactor' | 'source.fixAll';
   /** What it mends; absent when it mends several. */
   readonly finding?: Finding;
   readonly preferred: boolean;
@@ -16,15 +20,23 @@ export interface CodeAction {
   readonly edits: FileEdits;
 }
 
-/** What can be done about the findings that touch a span, nearest first; and, where it applies, all fixes of the file. */
+/** Of a selection with more findings than these, only the first have their own entries: nobody reads a longer menu. */
+const MOST_FINDINGS = 20;
+
+/** What can be done about the findings that touch a span, in their order; and, where it applies, all fixes of the file. */
 export function codeActions(workspace: Workspace, uri: string, span: Span): CodeAction[] {
+  const document = workspace.document(uri);
+  if (!document) return [];
   const findings = workspace.findings(uri);
-  const here = findings.filter((finding) => {
-    const { start, end } = workspace.spanOf(finding.at);
+  const rows = rowsAt(document, span);
+  const here = findings.filter(({ at }) => {
+    if (!rows.has(at.row)) return false;
+    const { start, end } = document.spanOf(at);
     return start <= span.end && span.start <= end;
   });
+  const first = here.slice(0, MOST_FINDINGS);
   const actions: CodeAction[] = [];
-  for (const finding of here) {
+  for (const finding of first) {
     for (const fix of finding.fixes ?? []) {
       const about = { title: fix.title, kind: 'quickfix', finding, preferred: fix.preferred === true } as const;
       actions.push(lazily(about, () => editsOf(workspace, [fix])));
@@ -36,18 +48,41 @@ export function codeActions(workspace: Workspace, uri: string, span: Span): Code
     const about = { title: `Fix all: ${code}`, kind: 'quickfix', preferred: false } as const;
     actions.push(lazily(about, () => editsOf(workspace, fixes)));
   }
-  for (const finding of unique(here)) {
+  for (const finding of unique(first)) {
     const edit = allowEdit(workspace, finding);
     if (!edit) continue;
     const about = { title: `Allow here: ${finding.code}`, kind: 'quickfix', finding, preferred: false } as const;
     actions.push({ ...about, edits: new Map([[uri, [edit]]]) });
   }
+  actions.push(...baselineActions(workspace, document, rows));
   const all = preferredFixes(findings);
   if (all.length > 0) {
     const about = { title: 'Fix all in this file', kind: 'source.fixAll', preferred: false } as const;
     actions.push(lazily(about, () => editsOf(workspace, all)));
   }
   return actions;
+}
+
+/** On the line of a schedule: its dates as they stand become a baseline. */
+function baselineActions(workspace: Workspace, document: Document, rows: ReadonlySet<Row>): CodeAction[] {
+  for (const statement of [...rows].flatMap((row) => document.statementsOf(row))) {
+    const show = statement.bound?.spec.fact === 'schedule' ? workspace.showAround(statement) : undefined;
+    const day = show && (show.clock ?? todayOf(show));
+    if (!show || day === undefined) continue;
+    const found = baselineEdit(workspace, show, freeBaselineName(show), day);
+    if ('refusal' in found) continue;
+    return [{ title: 'Approve these dates as a baseline', kind: 'refactor', preferred: false, edits: found.edits }];
+  }
+  return [];
+}
+
+/** The rows that a span touches; the one that ends where it begins, too. */
+function rowsAt(document: Document, { start, end }: Span): ReadonlySet<Row> {
+  const last = document.rowAtOffset(end).row;
+  const rows = new Set<Row>([last]);
+  let row: Row | undefined = document.rowAtOffset(start - 1).row;
+  for (; row && row !== last; row = document.nextRow(row)) rows.add(row);
+  return rows;
 }
 
 function lazily(about: Omit<CodeAction, 'edits'>, work: () => FileEdits): CodeAction {
@@ -65,15 +100,9 @@ function preferredFixes(findings: readonly Finding[]): Fix[] {
   return findings.flatMap((finding) => finding.fixes?.find((fix) => fix.preferred) ?? []);
 }
 
-/** The edits of several fixes; a fix that would change what an earlier one changes is left for the next time. */
 function editsOf(workspace: Workspace, fixes: readonly Fix[]): FileEdits {
   const edits: FileEdits = new Map();
-  for (const fix of fixes) {
-    const spans = fix.edits.map(({ at, text }) => ({ ...workspace.spanOf(at), text }));
-    if (spans.some((span) => overlaps(edits, span.uri, span))) continue;
-    for (const span of spans) addEdit(edits, span, span.text);
-  }
-  for (const list of edits.values()) list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const fix of fixes) addFix(edits, workspace, fix);
   return edits;
 }
 

@@ -1,6 +1,7 @@
 /** Rename: every use of a name in all files, or a sentence that says why not. */
 import type { Workspace } from '../../analysis/workspace.ts';
 import { LIBRARY_SCHEME } from '../../library/index.ts';
+import type { Declaration } from '../../model/facts.ts';
 import { cueKey } from '../../model/read.ts';
 import { homesOf } from '../../schema/language.ts';
 import type { NameKind } from '../../schema/spec.ts';
@@ -38,7 +39,7 @@ export function rename(
 ): { edits: FileEdits } | Refusal {
   const here = nameAt(workspace, uri, offset);
   if (!here) return { refusal: 'There is no name here that could be changed.' };
-  const refusal = refuseName(workspace, here) ?? refuseNew(here, newName);
+  const refusal = refuseName(workspace, here) ?? refuseNew(workspace, here, newName);
   if (refusal) return { refusal };
   const edits: FileEdits = new Map();
   for (const { at } of occurrences(workspace, here)) addEdit(edits, workspace.spanOf(at), newName);
@@ -49,13 +50,15 @@ function refuseName(workspace: Workspace, here: NameHere): string | undefined {
   const { written, key } = here.name;
   const shipped = here.declarations.find(({ at }) => at.row.uri.startsWith(`${LIBRARY_SCHEME}:`));
   if (shipped) return `\`${written}\` comes from the library that is shipped with Cuelock, so it cannot be renamed.`;
+  if (here.kinds.includes('episode'))
+    return `An episode’s number also stands in the schedule (\`of ${written}\`) and in cue numbers, which do not name the episode. Change it by hand.`;
   const isLine = here.kinds.includes('character') && /^\p{L}+\d+$/u.test(written);
   if (here.declarations.some((declaration) => declaration.key === key) || isLine) return undefined;
   const other = occurrences(workspace, here).length;
   return `\`${written}\` is not declared anywhere, so nobody can say what else ${other > 1 ? 'its uses mean' : 'it means'}. Declare it first.`;
 }
 
-function refuseNew(here: NameHere, newName: string): string | undefined {
+function refuseNew(workspace: Workspace, here: NameHere, newName: string): string | undefined {
   const { written, key } = here.name;
   const kind = kindOf(here);
   const isCue = isCueNumber(written);
@@ -70,8 +73,20 @@ function refuseNew(here: NameHere, newName: string): string | undefined {
   }
   const newKey = isCue ? cueKey(newName) : newName;
   if (newKey === key) return undefined;
-  const taken = kind === 'role' ? undefined : here.show.declarations(kind, newKey)[0];
+  const taken = kind === 'role' ? undefined : declaredAs(workspace, here, kind, newKey);
   if (taken) return `There is a ${KIND_TITLES[kind]} called \`${taken.written}\` already. Choose another name.`;
+  return undefined;
+}
+
+/** What the new name means already, where the old one stands: an episode may have a name that its series has not. */
+function declaredAs(workspace: Workspace, here: NameHere, kind: NameKind, key: string): Declaration | undefined {
+  const shows = new Set([here.show]);
+  for (const { at } of occurrences(workspace, here)) {
+    const { uri, start } = workspace.spanOf(at);
+    const show = workspace.showAt(uri, start);
+    if (show) shows.add(show);
+  }
+  for (const show of shows) for (const declaration of show.declarations(kind, key)) return declaration;
   return undefined;
 }
 

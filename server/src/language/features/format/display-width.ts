@@ -3,6 +3,11 @@
 /** Marks that stand over or under the character before them, joiners, variation selectors. */
 const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
+/** Behind a character that is otherwise drawn as text. */
+const EMOJI_STYLE = '\uFE0F';
+/** Two letters of a country: a flag. */
+const REGION_PAIR = /^[\u{1F1E6}-\u{1F1FF}]{2}/u;
+
 /** Wide and fullwidth of Unicode's East Asian Width (UAX #11), and emoji, which fonts draw as wide. */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -42,15 +47,25 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-/** Columns: wide characters count two, combining marks none. A tab counts as one. */
+/** Without a language of its own: what is one character is the same in all of them. */
+let characters: Intl.Segmenter | undefined;
+
+/**
+ * Columns of a text, character by character as a reader counts them: what is joined (letters with marks, syllables of
+ * several jamo, families and flags among emoji) stands in the columns of its widest part. A tab counts as one.
+ */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (/^[\x20-\u02ff]*$/.test(text)) return text.length;
+  characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let width = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    if (point < 0x300) width++;
-    else if (!ZERO.test(character)) width += isWide(point) ? 2 : 1;
-  }
+  for (const { segment } of characters.segment(text)) width += widthOfCharacter(segment);
+  return width;
+}
+
+function widthOfCharacter(segment: string): number {
+  if (segment.includes(EMOJI_STYLE) || REGION_PAIR.test(segment)) return 2;
+  let width = 0;
+  for (const part of segment) if (!ZERO.test(part)) width = Math.max(width, isWide(part.codePointAt(0)!) ? 2 : 1);
   return width;
 }
 

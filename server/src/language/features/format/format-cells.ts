@@ -1,6 +1,6 @@
-/** The cells of a line: keyword and id, each other slot, all clauses as one, the comment at its end. */
+/** The cells of a line: keyword and id, each other slot, all clauses as one, a slot behind them, the comment at its end. */
 import type { Statement } from '../../document/tree.ts';
-import type { Arg } from '../../schema/bound.ts';
+import type { Arg, Bound } from '../../schema/bound.ts';
 import type { Token } from '../../syntax/row.ts';
 
 /** A stretch of a row that stands in a column; the columns of a run are told apart by their keys. */
@@ -14,7 +14,7 @@ export interface Cell {
 /** Lines that declare a name stand in a table: an empty slot leaves its column empty. */
 export function isTableRow({ bound }: Statement): boolean {
   const first = bound?.args[0];
-  return first !== undefined && (first.slot.declares !== undefined || first.slot.name === 'subject');
+  return first !== undefined && (first.slot.declares !== undefined || ['subject', 'line'].includes(first.slot.name));
 }
 
 /** Cells in the order of the text; undefined when the line does not divide into any. */
@@ -38,12 +38,22 @@ export function cellsOf(statement: Statement, tokens: readonly Token[]): Cell[] 
     else cells.push({ key: isTable ? arg.slot.name : arg.slot.type.title, first, last });
   }
   if (Number.isFinite(firstClause)) {
-    cells.push({ key: 'clauses', first: indexOf.get(firstClause)!, last: at(items.at(-1)!) });
+    const first = indexOf.get(firstClause)!;
+    const behind = isTable ? undefined : trailing(bound, items);
+    const end = behind ? at(behind.values[0]![0]!) : at(items.at(-1)!) + 1;
+    cells.push({ key: 'clauses', first, last: end - 1 });
+    if (behind) cells.push({ key: `behind ${behind.slot.type.title}`, first: end, last: at(items.at(-1)!) });
   }
   const last = tokens.length - 1;
   const isComment = tokens[last]!.kind === 'Comment' || tokens[last]!.kind === 'Doc';
   if (isComment && !block?.open) cells.push({ key: 'comment', first: last, last });
   return cells;
+}
+
+/** A slot of the line's own that ends it, behind all its clauses: why a pipeline demands what it does. */
+function trailing({ args, clauses }: Bound, items: readonly Token[]): Arg | undefined {
+  const last = args.find(({ values }) => values.at(-1)?.at(-1) === items.at(-1));
+  return last && clauses.every((clause) => clause.first.start < startOf(last)) ? last : undefined;
 }
 
 function startsBefore(offset: number): (arg: Arg) => boolean {

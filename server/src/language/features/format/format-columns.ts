@@ -13,8 +13,11 @@ const LONGEST = 100;
 /** Widens the gaps of a run of lines so that their columns stand under each other. */
 export function alignRun(run: readonly RowLayout[]): void {
   if (run.length < 2) return;
-  if (run[0]!.isTable) alignTable(run);
-  else alignPaths(run, 0);
+  alignTable(run.filter(({ isTable }) => isTable));
+  alignPaths(
+    run.filter(({ isTable }) => !isTable),
+    0,
+  );
   alignComments(run);
 }
 

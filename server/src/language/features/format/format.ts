@@ -3,6 +3,7 @@
  * other token and every comment stays as it is, and a line is left alone when that could not be held. Lines that are not
  * understood are left as they are.
  */
+import type { TextEdit } from '../../analysis/workspace.ts';
 import type { Document } from '../../document/document.ts';
 import type { Row } from '../../syntax/row.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,19 +12,22 @@ import { findPinned, type Pinned } from './format-pinned.ts';
 import { layOut, type RowLayout, rowEdits } from './format-row.ts';
 
 export interface FormatOptions {
-  /** Only lines that this span touches are changed. */
-  readonly span?: Span;
+  /** Only lines that one of these touches are changed; every line unless told. */
+  readonly spans?: readonly Span[];
   /** Blanks a level of blocks; 2 unless told. */
   readonly indent?: number;
 }
 
 /** The edits that bring a file into its form, in order, none overlapping; empty when it has it. */
-export function format(document: Document, options: FormatOptions = {}): { span: Span; text: string }[] {
-  const { span, indent = 2 } = options;
-  const pinned = findPinned(document);
-  const edits: { span: Span; text: string }[] = [];
+export function format(document: Document, options: FormatOptions = {}): TextEdit[] {
+  const { spans, indent = 2 } = options;
   const rows = [...document.rows()];
-  const [first, last] = rowsTouched(rows, span);
+  const touched = rowsTouched(rows, spans);
+  const first = touched.indexOf(true);
+  const last = touched.lastIndexOf(true);
+  if (first < 0) return [];
+  const pinned = findPinned(document);
+  const edits: TextEdit[] = [];
   const ending = /\r\n|\r|\n/.exec(rows.find((row) => row.breaks > 0)?.text ?? '')?.[0] ?? '\n';
   let start = breakBefore(rows, first);
   let offset = document.spanOf({ row: rows[start]!, start: 0, end: 0 }).start;
@@ -33,11 +37,10 @@ export function format(document: Document, options: FormatOptions = {}): { span:
     const end = start + Math.max(run.length, 1);
     for (let at = start; at < end; at++) {
       const row = rows[at]!;
-      if (at >= first && at <= last) {
+      if (touched[at]) {
         const layout = run[at - start];
         const found = layout ? rowEdits(layout) : blankEdits(rows, at);
-        for (const edit of found)
-          edits.push({ span: { start: offset + edit.start, end: offset + edit.end }, text: edit.text });
+        edits.push(...found.map((edit) => placed(edit, offset)));
       }
       offset += row.text.length;
     }
@@ -48,6 +51,34 @@ export function format(document: Document, options: FormatOptions = {}): { span:
     edits.push({ span: { start: document.length, end: document.length }, text: ending });
   }
   return edits;
+}
+
+/**
+ * The edits that give one row its form, in the columns of the lines around it. An empty line `below` it, on which
+ * something is about to be typed, does not part it from those that follow.
+ */
+export function formatRow(document: Document, row: Row, below: Row | undefined, indent = 2): TextEdit[] {
+  if (isBlank(row)) return [];
+  const around = [row];
+  const stands = (each: Row | undefined): each is Row => each !== undefined && each.nodes.length > 0;
+  for (let at = document.previousRow(row); stands(at); at = document.previousRow(at)) around.unshift(at);
+  for (let at = document.nextRow(below && isBlank(below) ? below : row); stands(at); at = document.nextRow(at))
+    around.push(at);
+  const pinned = findPinned(document);
+  for (let start = 0; ; ) {
+    const run = readRun(document, around, start, pinned, indent);
+    const layout = run.find((each) => each.row === row);
+    if (layout) {
+      alignRun(run);
+      const begin = document.spanOf({ row, start: 0, end: 0 }).start;
+      return rowEdits(layout).map((edit) => placed(edit, begin));
+    }
+    start += run.length;
+  }
+}
+
+function placed({ start, end, text }: { start: number; end: number; text: string }, begin: number): TextEdit {
+  return { span: { start: begin + start, end: begin + end }, text };
 }
 
 /** Rows from one on that stand in columns together; one row alone when it stands in none, and none for an empty line. */
@@ -75,8 +106,10 @@ function breakBefore(rows: readonly Row[], at: number): number {
 /** Whether a row stands in the columns of the one above it. */
 function goOn(above: RowLayout, below: RowLayout): boolean {
   if (!above.cells || !below.cells || above.opensBlock) return false;
-  if (above.block !== below.block || above.isTable !== below.isTable) return false;
-  return !below.opensBlock || above.spec === below.spec;
+  if (above.block !== below.block) return false;
+  // A cue line without a number stands among those with one, though it has not their columns.
+  if (above.spec === below.spec) return true;
+  return above.isTable === below.isTable && !below.opensBlock;
 }
 
 /** Empty lines: one stands for several, none at the file's beginning and end. */
@@ -99,19 +132,13 @@ function isBlank(row: Row): boolean {
   return row.nodes.length === 0 && row.comments.length === 0 && /^[\s\u200B]*$/.test(row.text);
 }
 
-/** The first and the last row that a span touches. */
-function rowsTouched(rows: readonly Row[], span: Span | undefined): [number, number] {
-  if (!span) return [0, rows.length - 1];
+/** Which rows are touched by one of the spans. An empty span is on the line that it stands before or in. */
+function rowsTouched(rows: readonly Row[], spans: readonly Span[] | undefined): boolean[] {
   let offset = 0;
-  let first = rows.length - 1;
-  let last = 0;
-  rows.forEach((row, at) => {
-    const end = offset + row.text.length;
-    if (offset <= span.end && (span.start < end || at === rows.length - 1)) {
-      first = Math.min(first, at);
-      last = Math.max(last, at);
-    }
-    offset = end;
+  return rows.map(({ text }, at) => {
+    const start = offset;
+    offset += text.length;
+    const isLast = at === rows.length - 1;
+    return !spans || spans.some((span) => start <= span.end && (span.start < offset || isLast));
   });
-  return [first, last];
 }

@@ -5,6 +5,7 @@ import type { Fact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import { calendarOfSchedule, workingCalendarOf } from '../../schedule/calendars.ts';
 import { type Token, textOf } from '../../syntax/row.ts';
+import { instancesOfLine } from '../lookup/planned-days.ts';
 import type { TokenAt } from '../lookup/token-at.ts';
 import { code, plain } from './markdown.ts';
 
@@ -22,7 +23,9 @@ export function describeDate(workspace: Workspace, show: Show, { statement }: To
 function calendarAround(show: Show, fact: Fact, workspace: Workspace): WorkingCalendar | undefined {
   if (fact.kind === 'calendar') return workingCalendarOf(show, fact);
   if (fact.kind === 'schedule') return calendarOfSchedule(show, fact);
-  if (fact.kind !== 'item') return undefined;
+  if (fact.kind !== 'item' && fact.kind !== 'amendment') return undefined;
+  const [item] = instancesOfLine(show, fact);
+  if (item) return item.calendar;
   const schedule = fact.schedule && workspace.facts(fact.at.row.uri)?.of(fact.schedule);
   return calendarOfSchedule(show, schedule?.kind === 'schedule' ? schedule : undefined);
 }

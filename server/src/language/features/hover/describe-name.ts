@@ -3,18 +3,26 @@ import type { Workspace } from '../../analysis/workspace.ts';
 import type { DateText, Declaration, ItemFact, LinkText, PictureFact, WorkFact } from '../../model/facts.ts';
 import { changesOf, currentPicture, reelsOf } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
+import { titleOfTerm } from '../../model/vocabulary.ts';
+import { nameOfInstance, nameOfScope } from '../../schedule/instance-name.ts';
+import { scheduleOf } from '../../schedule/schedule.ts';
+import { rateName } from '../../time/index.ts';
+import { describeSlack, tightest } from '../lookup/describe-slack.ts';
+import { describeSlip } from '../lookup/describe-slip.ts';
 import { KIND_TITLES } from '../lookup/kind-titles.ts';
 import type { NameHere } from '../lookup/name-at.ts';
 import { peopleWithRole } from '../lookup/name-detail.ts';
-import { plannedDays } from '../lookup/planned-days.ts';
+import { daysText, instanceLines, instancesOfLine, spanOf } from '../lookup/planned-days.ts';
 import { describeCue } from './describe-cue.ts';
+import { describeReasons } from './describe-paperwork.ts';
+import { describeSpec } from './describe-spec.ts';
 import { describeStage } from './describe-stage.ts';
 import { docAbove } from './doc-comments.ts';
 import { code, list, plain } from './markdown.ts';
 
 /** Paragraphs about a name; one that is declared nowhere says so. */
 export function describeName(workspace: Workspace, here: NameHere): string[] {
-  const { name, show, kinds, declarations } = here;
+  const { name, fact, show, kinds, declarations } = here;
   const [declaration] = declarations;
   if (!declaration) {
     return [
@@ -22,7 +30,8 @@ export function describeName(workspace: Workspace, here: NameHere): string[] {
     ];
   }
   const line = name.key === declaration.key ? '' : `${code(name.written)} — a line of ${plain(declaration.written)}.`;
-  return [line, describeDeclaration(show, declaration), docOf(workspace, declaration)];
+  const why = fact.kind === 'cue' && declaration.kind === 'character' ? describeReasons(show, [fact]) : '';
+  return [line, describeDeclaration(show, declaration), docOf(workspace, declaration), why];
 }
 
 /** The `///` lines above the line that declares it. */
@@ -33,7 +42,10 @@ function docOf(workspace: Workspace, { at }: Declaration): string {
 
 function describeDeclaration(show: Show, declaration: Declaration): string {
   const { fact, kind, key, written } = declaration;
-  if (kind === 'role') return `**${plain(written)}** — ${peopleWithRole(show, key).map(plain).join(', ')}`;
+  if (kind === 'role') {
+    const people = peopleWithRole(show, key).map(plain).join(', ');
+    return titled(titleOfTerm(show, 'role', key), people || 'a role that nobody of the crew has', '');
+  }
   switch (fact.kind) {
     case 'person': {
       const roles = fact.roles.map((role) => plain(role.written)).join(', ');
@@ -59,10 +71,18 @@ function describeDeclaration(show: Show, declaration: Declaration): string {
       return describeWork(fact);
     case 'item':
       return describeItem(show, fact);
+    case 'show':
+      return describeEpisode(show, written);
     case 'pipeline':
       return kind === 'stage'
         ? describeStage(show, declaration)
         : titled(written, 'pipeline', list(`${fact.stages.length} stages, ${fact.requirements.length} requirements`));
+    case 'term':
+      return titled(fact.title, KIND_TITLES[kind], '');
+    case 'society':
+      return titled(fact.name ?? written, KIND_TITLES[kind], list(fact.number && `CISAC number ${plain(fact.number)}`));
+    case 'delivery-spec':
+      return describeSpec(fact);
     default:
       return titled(written, KIND_TITLES[kind], '');
   }
@@ -70,6 +90,17 @@ function describeDeclaration(show: Show, declaration: Declaration): string {
 
 function titled(title: string, what: string, lines: string): string {
   return `**${plain(title)}** — ${what}${lines ? `\n\n${lines}` : ''}`;
+}
+
+function describeEpisode(show: Show, number: string): string {
+  const { outer, rate } = show;
+  const cues = [...show.all('cue')].filter(({ isFreeNote }) => !isFreeNote).length;
+  const cut = currentPicture(show)?.version.written;
+  return titled(
+    show.title || `Episode ${number}`,
+    outer?.title ? `episode ${plain(number)} of ${plain(outer.title)}` : `episode ${plain(number)}`,
+    list(rate && `${rateName(rate)}`, cut && `The current cut is ${plain(cut)}`, cues > 0 && counted(cues, 'cue line')),
+  );
 }
 
 function describePicture(show: Show, fact: PictureFact): string {
@@ -98,20 +129,20 @@ function describeWork(fact: WorkFact): string {
 }
 
 function describeItem(show: Show, fact: ItemFact): string {
-  const planned = plannedDays(show, fact);
   const names = (all: readonly { written: string }[]) => all.map((name) => plain(name.written)).join(', ');
   const links = (all: readonly LinkText[]) => all.map(linkOf).join(', ');
   return titled(
     fact.title ?? fact.id.written,
     `${fact.word}${fact.length ? `, ${fact.length.written}` : ''}`,
     list(
-      planned && `Planned ${planned}`,
+      ...plannedLines(show, fact),
       fact.on && `On ${dateOf(fact.on)}`,
       fact.from && `Not before ${dateOf(fact.from)}`,
       fact.after.length > 0 && `After ${links(fact.after)}`,
       fact.endsAfter.length > 0 && `Ends after ${links(fact.endsAfter)}`,
       fact.by && `By ${'item' in fact.by ? linkOf(fact.by) : dateOf(fact.by)}`,
       fact.with.length > 0 && `With ${names(fact.with)}`,
+      fact.calendar && `On the calendar ${plain(fact.calendar.written)}`,
       fact.room && `In ${plain(fact.room.written)}`,
       fact.signoff.length > 0 && `Signed by ${names(fact.signoff)}`,
       fact.picture && `Cut ${plain(fact.picture.written)}`,
@@ -119,9 +150,32 @@ function describeItem(show: Show, fact: ItemFact): string {
   );
 }
 
-function linkOf({ item, ofStart, lag }: LinkText): string {
+/** When it is: of a line that stands several times, all instances and passes. */
+function plannedLines(show: Show, fact: ItemFact): string[] {
+  const schedule = scheduleOf(show);
+  const named = schedule.network.names.all(fact.id.key);
+  const items = named.some((item) => item.fact === fact) ? named : instancesOfLine(show, fact);
+  const span = spanOf(show, items);
+  if (!span) return [];
+  const [only] = items;
+  if (items.length > 1) {
+    const tight = tightest(schedule, items);
+    const [slack] = tight ? describeSlack(schedule, tight, plain) : [];
+    return [
+      ...instanceLines(show, items).map(plain),
+      ...(slack ? [`${slack} (${plain(nameOfInstance(tight!))})`] : []),
+    ];
+  }
+  const { actual } = schedule.placementOf(only!);
+  const word = actual === 'done' ? 'Done' : actual === 'started' ? 'Under way' : 'Planned';
+  const slip = describeSlip(show, only!, plain);
+  return [`${word} ${daysText(span)}`, ...(slip ? [slip] : []), ...describeSlack(schedule, only!, plain)];
+}
+
+function linkOf({ item, of, ofStart, lag }: LinkText): string {
   const shift = lag ? ` ${lag.sign < 0 ? '-' : '+'} ${lag.length}${lag.elapsed ? ' elapsed' : ''}` : '';
-  return `${ofStart ? 'the start of ' : ''}${plain(item.written)}${shift}`;
+  const which = of ? ` of ${plain(nameOfScope(of))}` : '';
+  return `${ofStart ? 'the start of ' : ''}${plain(item.written)}${which}${shift}`;
 }
 
 function dateOf({ written, weekday }: DateText): string {

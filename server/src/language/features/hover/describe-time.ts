@@ -1,15 +1,17 @@
 /** A timecode or a length in every form people read it in, and what it means where it stands. */
 import type { Workspace } from '../../analysis/workspace.ts';
+import { actAt } from '../../model/acts.ts';
 import type { Fact, PictureFact } from '../../model/facts.ts';
 import { currentPicture, reelAt } from '../../model/pictures.ts';
 import { framesOfLength } from '../../model/ranges.ts';
 import { timeText } from '../../model/read.ts';
+import { sceneAt, sceneText } from '../../model/scenes.ts';
 import type { Show } from '../../model/show.ts';
 import { type Token, textOf } from '../../syntax/row.ts';
 import { describeFrames, formatLength, parseRate, type Rate, Rational, rateName } from '../../time/index.ts';
 import type { TokenAt } from '../lookup/token-at.ts';
 import { describeNeighbours } from './describe-cue.ts';
-import { code, grouped, list } from './markdown.ts';
+import { code, grouped, list, plain } from './markdown.ts';
 
 /** A timecode; behind a `+` it is a length. Where it cannot be read, what is wrong with it. */
 export function describeTime(workspace: Workspace, show: Show, { token, value, statement }: TokenAt): string[] {
@@ -26,15 +28,26 @@ export function describeTime(workspace: Workspace, show: Show, { token, value, s
   const reel = picture && reelAt(show, picture, reading.frame);
   const place =
     reel && `Reel ${reel.reel} of ${picture.version.written}, ${formatLength(reading.frame - reel.start, rate)} in`;
+  const act = picture && actAt(show, picture, reading.frame);
+  const scene = sceneAt(show, picture, reading.frame);
   const isRange =
     fact?.kind === 'cue' && value !== undefined && value.length > 0 && fact.range?.at.start === value[0]!.start;
   const around = isRange ? describeNeighbours(show, fact) : [];
-  return [formsOf(written, reading.frame, rate, true, [place, ...around]), ...warnings];
+  return [
+    formsOf(written, reading.frame, rate, true, [
+      place,
+      act && `Act ${plain(act.act)}`,
+      scene && `Scene ${plain(sceneText(scene))}`,
+      ...around,
+    ]),
+    ...warnings,
+  ];
 }
 
 function pictureAround(show: Show, fact: Fact | undefined): PictureFact | undefined {
   if (fact?.kind === 'picture') return fact;
-  if (fact?.kind === 'cue') return show.find('picture', fact.picture) ?? currentPicture(show);
+  if (fact?.kind === 'cue' || fact?.kind === 'scenes')
+    return show.find('picture', fact.picture) ?? currentPicture(show);
   return currentPicture(show);
 }
 

@@ -1,5 +1,7 @@
 /** Hover: what the word, name, time or date under the pointer is, as short Markdown. */
 import type { Workspace } from '../../analysis/workspace.ts';
+import type { Statement } from '../../document/tree.ts';
+import type { Show } from '../../model/show.ts';
 import { checks } from '../../rules/table.ts';
 import { wordOf } from '../../schema/bound.ts';
 import { textOf } from '../../syntax/row.ts';
@@ -7,7 +9,10 @@ import type { Span } from '../../text/span.ts';
 import { nameOfToken } from '../lookup/name-at.ts';
 import { type TokenAt, tokenAt } from '../lookup/token-at.ts';
 import { describeDate } from './describe-date.ts';
+import { describeDemand } from './describe-demand.ts';
 import { describeName } from './describe-name.ts';
+import { describeProgress, describeReopening } from './describe-progress.ts';
+import { describeScope } from './describe-scope.ts';
 import { describeDuration, describeRate, describeTime } from './describe-time.ts';
 import { describeWord } from './describe-word.ts';
 import { docAbove } from './doc-comments.ts';
@@ -30,17 +35,21 @@ export function hover(workspace: Workspace, uri: string, offset: number): Hover 
 
 function describe(workspace: Workspace, uri: string, found: TokenAt): string[] {
   const { token, statement, path, arg, value } = found;
-  const show = workspace.showOf(uri)!;
   const bound = path.at(-1);
   const written = textOf(token);
-  if (!bound || !statement) return [];
+  const show = statement && workspace.showAround(statement);
+  if (!bound || !show) return [];
   if (token === bound.head) {
     const isLine = bound === statement.bound;
-    return [describeWord(bound.spec), isLine ? docAbove(workspace.document(uri)!, statement.row) : ''];
+    if (!isLine) return [describeWord(bound.spec)];
+    const above = docAbove(workspace.document(uri)!, statement.row);
+    return [describeWord(bound.spec), above, describeLine(workspace, show, statement)];
   }
+  const scope = describeScope(workspace, show, statement, token);
+  if (scope) return [scope];
   const here = nameOfToken(workspace, uri, token, statement);
-  if (here) return describeName(workspace, here);
-  const doc = arg?.slot.words?.[written];
+  if (here) return [...describeName(workspace, here), describeProgress(workspace, show, statement)];
+  const doc = arg?.slot.words?.[written] ?? (arg?.slot.type.nameAt && token.kind === 'Word' && JOINTS[written]);
   if (doc) return [`\`${written}\` — ${doc}`];
   switch (token.kind) {
     case 'Timecode':
@@ -56,6 +65,20 @@ function describe(workspace: Workspace, uri: string, found: TokenAt): string[] {
       if (arg?.slot.name === 'code' && wordOf(bound, 'code') === written) return [describeCheck(written)];
       return [];
   }
+}
+
+/** Words inside a value that names an item. */
+const JOINTS: Readonly<Record<string, string>> = {
+  start: 'With `of`: the start of the item, not its end.',
+  of: 'Which one, of those that stand once for each reel, act, episode or name; behind `start`, whose start.',
+  elapsed: 'Counted by the clock, nights and weekends too, not in working time.',
+};
+
+/** What a line says that is more than its word: what a reopening broke, who breaks a demand. */
+function describeLine(workspace: Workspace, show: Show, statement: Statement): string {
+  const fact = workspace.facts(statement.row.uri)?.of(statement);
+  if (fact?.kind === 'reopening') return describeReopening(show, fact);
+  return statement.bound!.spec.needs.length > 0 ? describeDemand(workspace, show, statement) : '';
 }
 
 /** A code in a `cuelock-allow` comment. */

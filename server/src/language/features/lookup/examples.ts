@@ -14,6 +14,12 @@ const NAMES: Readonly<Record<NameKind, string>> = {
   item: 'picture-lock',
   pipeline: 'feature',
   stage: 'mix-lock',
+  baseline: 'approved',
+  episode: '103',
+  'delivery-spec': 'ebu-r128',
+  society: 'ASCAP',
+  department: 'music',
+  reason: 'noise',
 };
 
 /** A closed word, a name of the kind that the slot takes, or the type's own example. */

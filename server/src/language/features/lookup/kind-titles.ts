@@ -14,4 +14,10 @@ export const KIND_TITLES: Readonly<Record<NameKind, string>> = {
   item: 'line of the schedule',
   pipeline: 'pipeline',
   stage: 'stage',
+  baseline: 'baseline',
+  episode: 'episode',
+  'delivery-spec': 'delivery specification',
+  society: 'performing right society',
+  department: 'department',
+  reason: 'reason to record a line again',
 };

@@ -1,10 +1,10 @@
 /** Names and what they mean: from a place in the text to its declarations, and from those to every place that uses them. */
 import type { Workspace } from '../../analysis/workspace.ts';
-import { LIBRARY } from '../../library/index.ts';
 import type { Declaration, Fact, Name, Reference } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import type { NameKind } from '../../schema/spec.ts';
 import type { Place } from '../../syntax/row.ts';
+import { episodeOf, scopeAt, scopesOf } from './scopes.ts';
 import { tokenAt } from './token-at.ts';
 
 /** A name in the text. */
@@ -34,7 +34,7 @@ export function nameOfToken(
   token: Place,
   statement: Fact['statement'],
 ): NameHere | undefined {
-  const show = workspace.showOf(uri);
+  const show = workspace.showAround(statement);
   const fact = workspace.facts(uri)?.around(statement);
   if (!show || !fact) return undefined;
   const isHere = ({ at }: Name) => at.row === token.row && at.start === token.start;
@@ -51,9 +51,19 @@ export function nameOfToken(
     };
   }
   const referred = fact.references.find(isHere);
-  if (!referred) return undefined;
+  if (!referred) return episodeBehindOf(workspace, show, fact, token);
   const declarations = resolve(show, referred);
   return { name: referred, fact, show, isDeclaration: false, kinds: referred.kinds, declarations };
+}
+
+/** An episode that the schedule of its series names behind `of`. */
+function episodeBehindOf(workspace: Workspace, show: Show, fact: Fact, token: Place): NameHere | undefined {
+  const use = scopeAt(workspace, fact.statement, token);
+  const key = use && episodeOf(show, use);
+  const value = use?.of.value;
+  if (key === undefined || !value || value.at.start !== token.start) return undefined;
+  const declarations = show.declarations('episode', key);
+  return { name: { ...value, key }, fact, show, isDeclaration: false, kinds: ['episode'], declarations };
 }
 
 /** The declarations that a reference means: of the first of its kinds that has any. */
@@ -76,6 +86,17 @@ export function charactersOfLine(show: Show, written: string): Declaration[] {
     .filter(({ fact }) => fact.kind === 'character' && fact.prefix?.toLowerCase() === prefix);
 }
 
+/** Where the schedule of a series names an episode behind `of`. */
+function scopesOfEpisode(show: Show, { name, declarations }: NameHere): Place[] {
+  const isOf = (key: string) => show.declarations('episode', key).some((each) => declarations.includes(each));
+  if (show.episodes.length === 0 || !isOf(name.key)) return [];
+  return SCOPED.flatMap((kind) => [...show.all(kind)]).flatMap((fact) =>
+    scopesOf(fact).flatMap((use) => (episodeOf(show, use) === name.key ? [use.of.value!.at] : [])),
+  );
+}
+
+const SCOPED = ['item', 'amendment', 'booking', 'status', 'baseline', 'reopening'] as const;
+
 export interface Occurrence {
   readonly at: Place;
   readonly isDeclaration: boolean;
@@ -93,7 +114,7 @@ export function occurrences(workspace: Workspace, here: NameHere): Occurrence[] 
     if (isDeclaration || !found.has(place)) found.set(place, { at: name.at, isDeclaration });
   };
   for (const declaration of declared) add(declaration, true);
-  for (const show of showsOf(workspace)) {
+  for (const show of workspace.allShows()) {
     for (const reference of show.references(key)) {
       const meant = resolve(show, reference).filter((declaration) => declaration.key === key);
       const isSame =
@@ -103,14 +124,9 @@ export function occurrences(workspace: Workspace, here: NameHere): Occurrence[] 
       if (isSame) add(reference, false);
     }
   }
-  return [...found.values()].sort((a, b) => workspace.compare(a.at, b.at));
-}
-
-function showsOf(workspace: Workspace): Set<Show> {
-  const shows = new Set<Show>();
-  for (const uri of [...workspace.uris(), ...LIBRARY.keys()]) {
-    const show = workspace.showOf(uri);
-    if (show) shows.add(show);
+  if (here.kinds.includes('episode')) {
+    for (const show of workspace.allShows())
+      for (const at of scopesOfEpisode(show, here)) add({ ...here.name, at }, false);
   }
-  return shows;
+  return [...found.values()].sort((a, b) => workspace.compare(a.at, b.at));
 }

@@ -2,11 +2,12 @@
 import type { Declaration } from '../../model/facts.ts';
 import { currentPicture } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
+import { titleOfTerm } from '../../model/vocabulary.ts';
 
 /** One line: `Ana Ruiz, director`, `task, 2w`, `2026-02-20, current`. Empty when the name says all there is. */
 export function detailOf(show: Show, declaration: Declaration): string {
   const { fact, kind, key } = declaration;
-  if (kind === 'role') return peopleWithRole(show, key).join(', ');
+  if (kind === 'role') return peopleWithRole(show, key).join(', ') || titleOfTerm(show, 'role', key);
   switch (fact.kind) {
     case 'person':
       return [fact.name, ...fact.roles.map((role) => role.written)].join(', ');
@@ -20,7 +21,11 @@ export function detailOf(show: Show, declaration: Declaration): string {
     case 'cue':
       return joined(fact.title && `"${fact.title}"`, fact.range?.in.written);
     case 'work':
+    case 'term':
+    case 'delivery-spec':
       return fact.title ?? '';
+    case 'society':
+      return fact.name ?? '';
     case 'item':
       return joined(fact.word, fact.title, fact.length?.written);
     case 'pipeline':

@@ -1,7 +1,9 @@
 import { characterOf } from '../../model/characters.ts';
-import { cueKeyOf, numberOf } from '../../model/cues.ts';
+import { CUE_READS, type Cue, numberOf } from '../../model/cues.ts';
 import type { CharacterFact, CueFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
+import type { Summing } from '../../model/sums.ts';
+import { cues, isOmitted } from '../cue/cue-rule.ts';
 import { eachRule } from '../rule.ts';
 
 /** Somebody must be called to the stage. Lines count in every show that can name the character. */
@@ -10,17 +12,17 @@ export const characterWithoutActor = eachRule({
   severity: 'info',
   title: 'A character with ADR lines has an actor, or is a group.',
   kinds: ['character'],
-  reads: ['character', 'cue'],
+  reads: ['cue', ...CUE_READS],
   readsUsers: true,
   check(character, show, report) {
     if (character.actor?.trim() || character.isGroup) return;
     const lines = [show, ...show.users].flatMap(
-      (each) => each.memo(firstLines, ['cue', 'character']).get(character) ?? [],
+      (each) => each.sums(firstLines).get(character.id.key)?.get(character) ?? [],
     );
     const [first] = show.inOrder(lines);
     if (!first) return;
     const { written } = character.id;
-    const line = numberOf(first) ?? `${written}’s line at ${first.range!.in.written}`;
+    const line = numberOf(show, first) ?? `${written}’s line at ${first.range!.in.written}`;
     report({
       message: `\`${written}\` has ADR lines but no actor: nobody knows whom to call. Add \`actor "…"\`, or \`group\` for a loop group.`,
       at: character.id.at,
@@ -29,16 +31,27 @@ export const characterWithoutActor = eachRule({
   },
 });
 
-/** The first line of each character that is to be recorded. */
-function firstLines(show: Show): Map<CharacterFact, CueFact> {
-  const lines = [...show.all('cue')].filter(({ department }) => department === 'adr');
-  const omitted = new Set(lines.flatMap((line) => (line.isOmitted ? (cueKeyOf(line) ?? []) : [])));
-  const first = new Map<CharacterFact, CueFact>();
-  for (const line of lines) {
-    if (!line.range || line.isOmitted || omitted.has(cueKeyOf(line) ?? '')) continue;
-    const character = characterOf(show, line);
-    const known = character && first.get(character);
-    if (character && (!known || show.order.compare(line.at, known.at) < 0)) first.set(character, line);
-  }
-  return first;
+/** The first line that is to be recorded of each character, under its name. */
+const firstLines: Summing<Cue, ReadonlyMap<CharacterFact, CueFact>> = {
+  of: cues,
+  reads: ['character'],
+  keysOf: (cue, show) => [...new Set(linesIn(cue, show).map(({ character }) => character.id.key))],
+  sum(said, show) {
+    const first = new Map<CharacterFact, CueFact>();
+    for (const cue of said) {
+      for (const { line, character } of linesIn(cue, show)) {
+        const known = first.get(character);
+        if (!known || show.order.compare(line.at, known.at) < 0) first.set(character, line);
+      }
+    }
+    return first;
+  },
+};
+
+function linesIn(cue: Cue, show: Show): { line: CueFact; character: CharacterFact }[] {
+  if (cue.department !== 'adr' || isOmitted(cue)) return [];
+  return cue.lines.flatMap((line) => {
+    const character = line.range && characterOf(show, line);
+    return character ? [{ line, character }] : [];
+  });
 }

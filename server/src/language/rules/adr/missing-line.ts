@@ -10,7 +10,7 @@ export const missingLine = cueRule({
     if (hasWord(cue, 'effort') || titleOf(cue)?.trim()) return;
     const { number, subject, range } = cue.timing.fact;
     report({
-      message: `${nameOfCue(cue)} has no words: there is nothing to read on the stage. Write them behind the time, or say \`effort\` if it has none.`,
+      message: `${nameOfCue(cue)} has no words: there is nothing to read on the stage. Write them after the time, or say \`effort\` if it is breath and no words.`,
       at: (number ?? subject)?.at ?? range!.at,
     });
   },

@@ -1,8 +1,9 @@
 import { clauseOf } from '../../document/tree.ts';
 import { characterOf } from '../../model/characters.ts';
 import type { CueFact } from '../../model/facts.ts';
-import { stringOf } from '../../schema/bound.ts';
+import { tokensOf } from '../../schema/bound.ts';
 import { REASONS } from '../../schema/words/cues.ts';
+import { textOf } from '../../syntax/row.ts';
 import { cueRule, isAlternative, isOmitted, nameOfCue } from '../cue/cue-rule.ts';
 
 /** Why a line is done again decides how it is recorded. A group does nothing again, and an alternative says so itself. */
@@ -10,14 +11,13 @@ export const missingReason = cueRule({
   code: 'adr/missing-reason',
   severity: 'hint',
   title: 'An ADR line says why it is recorded again.',
-  reads: ['character', 'picture', 'show'],
   check(cue, show, report) {
     if (cue.department !== 'adr' || !cue.timing || isOmitted(cue) || isAlternative(cue)) return;
     const { fact } = cue.timing;
     if (cue.lines.some(saysWhy) || characterOf(show, fact)?.isGroup) return;
     const words = Object.keys(REASONS).slice(0, 3).join('`, `');
     report({
-      message: `${nameOfCue(cue)} does not say why it is recorded again. Add a word such as \`${words}\`, or \`reason "…"\` in your own.`,
+      message: `${nameOfCue(cue)} does not say why it is recorded again, so nobody on the stage knows what to listen for. Add a word such as \`${words}\`, or \`reason "…"\` in your own.`,
       at: (fact.number ?? fact.subject)?.at ?? fact.range!.at,
     });
   },
@@ -25,5 +25,6 @@ export const missingReason = cueRule({
 
 function saysWhy({ statement, words }: CueFact): boolean {
   const own = clauseOf(statement, 'reason');
-  return words.some((word) => Object.hasOwn(REASONS, word)) || Boolean(own && stringOf(own, 'text')?.trim());
+  const [why] = (own && tokensOf(own, 'why')) ?? [];
+  return words.some((word) => Object.hasOwn(REASONS, word)) || (why !== undefined && /\p{L}/u.test(textOf(why)));
 }

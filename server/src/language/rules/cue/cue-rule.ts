@@ -1,13 +1,16 @@
 /** What rules about cues have in common: they look at cues, whichever lines these are made of. */
 
-import { type Cue, cueGroupOf, cuesAmong, numberOf } from '../../model/cues.ts';
+import { CUE_READS, type Cue, cueGroupOf, cueNamedBy, cuesAmong, numberOf } from '../../model/cues.ts';
 import type { CueFact } from '../../model/facts.ts';
-import { type EachRule, eachOf, type Gathering, type GroupsRule, groupsOf, type Rule } from '../rule.ts';
+import type { Gathering } from '../../model/gathered.ts';
+import { cueKey } from '../../model/read.ts';
+import type { Show } from '../../model/show.ts';
+import { type EachRule, eachOf, type GroupsRule, groupsOf, type Rule } from '../rule.ts';
 
 /** All cues of a show, whichever lines each is made of. */
-const cues: Gathering<Cue, CueFact> = {
-  kind: 'cue',
-  reads: ['picture', 'show'],
+export const cues: Gathering<Cue, CueFact> = {
+  kinds: ['cue'],
+  reads: CUE_READS,
   sourceOf: (fact, show) => cueGroupOf(show, fact),
   gather: (facts, show) => cuesAmong(show, facts),
 };
@@ -26,12 +29,25 @@ export function cuesRule(rule: CueRule<GroupsRule<Cue>>): Rule {
 
 /** How a cue is called in a sentence: `1m4`, `LN201`, LENA’s line, “Boots on gravel”. */
 export function nameOfCue(cue: Cue): string {
-  const number = cue.lines.map(numberOf).find(Boolean);
-  if (number) return number;
+  if (cue.number) return cue.number;
   const line = cue.timing?.fact ?? cue.lines[0]!;
   const title = titleOf(cue);
   if (line.subject) return title ? `${line.subject.written}’s “${title}”` : `${line.subject.written}’s line`;
-  return title ? `“${title}”` : `The ${cue.department} cue at ${line.range?.in.written ?? 'no time'}`;
+  return title ? `“${title}”` : `The ${departmentText(cue.department)} cue at ${line.range?.in.written ?? 'no time'}`;
+}
+
+/** The same, and its old number where its timing stands under that. */
+export function nameInTiming(show: Show, cue: Cue): string {
+  const name = nameOfCue(cue);
+  const written = cue.timing && numberOf(show, cue.timing.fact);
+  return written === undefined || cue.number === undefined || cueKey(written) === cueKey(cue.number)
+    ? name
+    : `${name} (${written} here)`;
+}
+
+/** Departments as they stand in a sentence. */
+export function departmentText(department: string): string {
+  return { adr: 'ADR', sfx: 'effects', bg: 'background', foley: 'Foley' }[department] ?? department;
 }
 
 /** The title that the newest line states. */
@@ -53,7 +69,6 @@ export function hasWord(cue: Cue, word: string): boolean {
 }
 
 /** Whether one cue says that it runs into the other. */
-export function runsInto(cue: Cue, next: Cue): boolean {
-  const keys = next.lines.flatMap(({ number, subject }) => (number ?? subject)?.key ?? []);
-  return cue.lines.some(({ segue }) => segue !== undefined && keys.includes(segue.key));
+export function runsInto(show: Show, cue: Cue, next: Cue): boolean {
+  return cue.lines.some((line) => line.segue !== undefined && cueNamedBy(show, line, line.segue) === next.key);
 }

@@ -15,9 +15,9 @@ export const duplicateNumber = groupsRule<'cue'>({
   severity: 'error',
   title: 'A cue number is timed once against each cut.',
   kinds: ['cue'],
-  reads: ['picture', 'show'],
-  keysOf(fact) {
-    const key = cueKeyOf(fact);
+  reads: ['picture', 'show', 'character'],
+  keysOf(fact, show) {
+    const key = cueKeyOf(show, fact);
     return key && fact.range && !isAlternative(fact) ? [key] : [];
   },
   check(lines, show, report) {
@@ -29,11 +29,11 @@ export const duplicateNumber = groupsRule<'cue'>({
         first.set(cut, line);
         continue;
       }
-      const number = numberOf(line)!;
+      const number = numberOf(show, line)!;
       report({
-        message: `${number} is timed twice${cut ? ` against ${cut}` : ''}; only the first time counts. Give this cue a number of its own, or take its time out.`,
-        at: (line.number ?? line.subject)!.at,
-        related: [{ at: known.at, message: `${numberOf(known)} is timed here first.` }],
+        message: `${number} is timed twice${cut ? ` against ${cut}` : ''}: only the first time counts, and the lists leave this one out. Give this cue a number of its own, or take its time out.`,
+        at: (line.number ?? line.line)!.at,
+        related: [{ at: known.at, message: `${numberOf(show, known)} is timed here first.` }],
         fixes: fixesFor(show, line, known),
       });
     }
@@ -60,9 +60,11 @@ function fixesFor(show: Show, line: CueFact, first: CueFact): Fix[] {
     fixes.push({ title: 'Take the time out of this line', edits, preferred: isSame });
   }
   if (!isSame) {
-    const number = numberOf(line)!;
+    const number = numberOf(show, line)!;
     fixes.push(
-      lazyFix(`Give ${number} the next free number here`, () => renumberLine(line, nextFreeNumber(show, number))),
+      lazyFix(`Renumber to the next free number, in this line only`, () =>
+        renumberLine(line, nextFreeNumber(show, number)),
+      ),
     );
   }
   return fixes;

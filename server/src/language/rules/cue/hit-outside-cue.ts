@@ -20,10 +20,10 @@ export const hitOutsideCue = cueRule({
       for (const { time } of line.hits) {
         const frame = show.frameOf(time.written);
         if (frame === undefined || (start <= frame && frame < end)) continue;
-        const isAtOut = frame === end ? ', whose out is the first frame behind it' : '';
+        const isAtOut = frame === end ? ' (the out is the first frame after it)' : '';
         const nearest = formatTimecode(frame < start ? start : end - 1, rate!);
         report({
-          message: `This hit stands outside ${nameOfCue(cue)}, which plays ${rangeText({ start, end }, rate!)}${isAtOut}. Correct the hit, or the cue.`,
+          message: `This hit stands outside ${nameOfCue(cue)}, which plays ${rangeText({ start, end }, rate!)}${isAtOut}: nothing is there to meet it. Correct the hit, or the cue.`,
           at: time.at,
           related: [{ at: timing.fact.range!.at, message: 'The cue plays here.' }],
           fixes: [{ title: `Move the hit to ${nearest}`, edits: [{ at: time.at, text: nearest }] }],

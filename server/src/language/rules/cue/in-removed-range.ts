@@ -1,9 +1,8 @@
 import { linesForCurrentCut, sessionOf } from '../../conform/conform-edits.ts';
 import { framesText } from '../../conform/describe-carried.ts';
-import { numberOf } from '../../model/cues.ts';
 import { currentPicture } from '../../model/pictures.ts';
 import { lazyFix } from '../lazy-fix.ts';
-import { cueRule, nameOfCue } from './cue-rule.ts';
+import { cueRule, nameInTiming, nameOfCue } from './cue-rule.ts';
 import { changesBehind, stalePlace } from './stale-cues.ts';
 
 /** A cue over picture that is no longer in the cut. */
@@ -19,13 +18,15 @@ export const inRemovedRange = cueRule({
     const current = currentPicture(show)!.version.written;
     const { fact } = placed.timing;
     const { row, end } = fact.at;
-    const number = numberOf(fact);
+    const { number } = cue;
     const isOpen = placed.timing.range.end === undefined;
     const gone = isOpen
       ? 'the frame it begins on is'
-      : `all of its ${framesText(placed.carried.removed, show.rate)} are`;
+      : placed.carried.removed === 1
+        ? 'its only frame is'
+        : `all of its ${framesText(placed.carried.removed, show.rate)} are`;
     report({
-      message: `${name} is timed against ${old}, but in ${current} ${gone} out of the cut. Omit it, or time it elsewhere.`,
+      message: `${nameInTiming(show, cue)} is timed against ${old}, but in ${current} ${gone} out of the cut: whoever works on it works for nothing. Omit it, or time it elsewhere.`,
       at: fact.range!.at,
       related: changesBehind(show, placed),
       fixes: [

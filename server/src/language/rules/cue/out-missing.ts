@@ -9,7 +9,7 @@ export const outMissing = cueRule({
     const range = cue.timing?.fact.range;
     if (!range || range.out || range.length || isOmitted(cue)) return;
     report({
-      message: `${nameOfCue(cue)} has no out yet, so nobody knows how long it is. Write it behind the in: \`${range.in.written} - …\`.`,
+      message: `${nameOfCue(cue)} has no out yet, so nobody knows how long it is. Write it after the in: \`${range.in.written} - …\`.`,
       at: range.at,
     });
   },

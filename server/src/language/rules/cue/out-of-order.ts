@@ -1,6 +1,7 @@
 import { type Cue, type Timing, timingOf } from '../../model/cues.ts';
 import type { Show } from '../../model/show.ts';
-import { cuesRule, isAlternative, isOmitted, nameOfCue } from './cue-rule.ts';
+import { cuesRule, isAlternative, isOmitted } from './cue-rule.ts';
+import { isWhereItSays } from './number-scheme.ts';
 
 /** Numbers are compared in runs of so many, more than a reel has, so that an edit costs no more in the longest list. */
 const RUN = 64;
@@ -15,22 +16,25 @@ export const outOfOrder = cuesRule({
   title: 'Cue numbers of a reel ascend with the picture.',
   keysOf(cue, show) {
     const first = firstTiming(show, cue);
-    const group = cue.lines[0]!.group;
+    const { group, episode = '' } = first?.fact ?? {};
     if (!first || group === undefined || isOmitted(cue) || isAlternative(cue)) return [];
-    const run = Math.floor(partsOf(cue).place / RUN);
-    return [`${cue.department} ${group}m ${first.fact.picture?.key ?? ''} ${run}`];
+    // What is not in its reel is in no order there: that is told by a rule of its own.
+    if (!isWhereItSays(show, first.fact)) return [];
+    const run = Math.floor(partsOf(first).place / RUN);
+    return [`${cue.department} ${episode}_${group}m ${first.fact.picture?.key ?? ''} ${run}`];
   },
   check(cues, show, report) {
-    const placed = cues.map((cue) => ({ cue, first: firstTiming(show, cue)! }));
-    placed.sort((a, b) => a.first.range.start - b.first.range.start);
-    for (const [at, { cue, first }] of placed.entries()) {
+    const placed = cues.map((cue) => firstTiming(show, cue)!);
+    placed.sort((a, b) => a.range.start - b.range.start);
+    for (const [at, first] of placed.entries()) {
       const before = placed[at - 1];
-      if (!before || compareNumbers(before.cue, cue) <= 0) continue;
+      if (!before || compareNumbers(before, first) <= 0) continue;
       const { number, range } = first.fact;
+      const earlier = before.fact.number!.written;
       report({
-        message: `${nameOfCue(cue)} begins at ${range!.in.written}, behind ${nameOfCue(before.cue)}: numbers go up with the picture.`,
+        message: `${number!.written} begins at ${range!.in.written}, after ${earlier}: numbers go up with the picture, and whoever follows the list looks for it too early. Swap the two, or renumber one.`,
         at: number!.at,
-        related: [{ at: before.first.fact.at, message: `${nameOfCue(before.cue)} plays before it.` }],
+        related: [{ at: before.fact.at, message: `${earlier} plays before it.` }],
       });
     }
   },
@@ -47,12 +51,12 @@ function firstTiming(show: Show, cue: Cue): Timing | undefined {
 }
 
 /** `1m2` before `1m2a` before `1m10`. */
-function compareNumbers(a: Cue, b: Cue): number {
+function compareNumbers(a: Timing, b: Timing): number {
   const [left, right] = [partsOf(a), partsOf(b)];
   return left.place - right.place || (left.rest < right.rest ? -1 : left.rest > right.rest ? 1 : 0);
 }
 
-function partsOf(cue: Cue): { place: number; rest: string } {
-  const [, place = '0', rest = ''] = /m(\d+)(.*)$/.exec(cue.lines[0]!.number?.key ?? '') ?? [];
+function partsOf({ fact }: Timing): { place: number; rest: string } {
+  const [, place = '0', rest = ''] = /m(\d+)(.*)$/.exec(fact.number?.key ?? '') ?? [];
   return { place: Number(place), rest };
 }

@@ -11,7 +11,7 @@ import type { Show } from '../../model/show.ts';
 export function nextFreeNumber(show: Show, like: string, group?: string): string {
   const { head, digits } = partsOf(like) ?? { head: like, digits: '' };
   const begins = group === undefined ? head : head.replace(/\d+(?=m$)/i, group);
-  const last = show.memo(lastNumbers, ['cue']).get(keyOfHead(begins)) ?? 0;
+  const last = show.memo(lastNumbers, ['cue', 'character']).get(keyOfHead(begins)) ?? 0;
   return `${begins}${String(last + 1).padStart(digits.startsWith('0') ? digits.length : 1, '0')}`;
 }
 
@@ -19,7 +19,7 @@ export function nextFreeNumber(show: Show, like: string, group?: string): string
 function lastNumbers(show: Show): Map<string, number> {
   const last = new Map<string, number>();
   for (const fact of show.all('cue')) {
-    const parts = partsOf(numberOf(fact) ?? '');
+    const parts = partsOf(numberOf(show, fact) ?? '');
     if (!parts) continue;
     const key = keyOfHead(parts.head);
     last.set(key, Math.max(last.get(key) ?? 0, Number(parts.digits)));
@@ -40,7 +40,7 @@ function keyOfHead(head: string): string {
 
 /** The number of one line, nothing else. */
 export function renumberLine(fact: CueFact, number: string): PlaceEdit[] {
-  const name = fact.number ?? fact.subject;
+  const name = fact.number ?? fact.line;
   return name ? [{ at: name.at, text: number }] : [];
 }
 
@@ -48,10 +48,11 @@ export function renumberLine(fact: CueFact, number: string): PlaceEdit[] {
 export function renumberCue(show: Show, fact: CueFact, number: string): PlaceEdit[] {
   const name = fact.number;
   if (!name) return [];
-  const key = cueKeyOf(fact);
+  const key = cueKeyOf(show, fact);
   const own = show.declarationsHere('cue', name.key).flatMap((declaration) => {
     const line = declaration.fact;
-    return line.kind === 'cue' && cueKeyOf(line) === key ? [declaration.at] : [];
+    // A line of another number that says `was` is about another cue.
+    return line.kind === 'cue' && cueKeyOf(show, line) === key ? [declaration.at] : [];
   });
   const named = show.references(name.key).flatMap((reference) => {
     const line = reference.fact;

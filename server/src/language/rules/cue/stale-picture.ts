@@ -4,8 +4,9 @@ import type { PlacedCue } from '../../conform/place-cue.ts';
 import { currentPicture, reelAt } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
 import { lazyFix } from '../lazy-fix.ts';
-import { cueRule, nameOfCue } from './cue-rule.ts';
+import { cueRule, nameInTiming, nameOfCue } from './cue-rule.ts';
 import { changesBehind, conformSession, stalePlace } from './stale-cues.ts';
+import { isTooLong } from './unreasonable-length.ts';
 
 /** A cue that is still in the cut, but not where its line says. */
 export const stalePicture = cueRule({
@@ -15,20 +16,23 @@ export const stalePicture = cueRule({
   check(cue, show, report) {
     const placed = stalePlace(show, cue);
     const { rate } = show;
-    if (!placed?.now || !placed.carried || !rate) return;
+    // Where an out must be wrong, what the changes make of it is wrong as well.
+    if (!placed?.now || !placed.carried || !rate || isTooLong(cue, show)) return;
     const name = nameOfCue(cue);
     const old = placed.picture!.version.written;
     const current = currentPicture(show)!.version.written;
     const { fact } = placed.timing;
     const canAdd = sessionOf(fact)?.block?.closes[0] !== undefined;
     report({
-      message: `${name} is timed against ${old}. In ${current} it is ${rangeText(placed.now, rate)}: ${describeCarried(placed.carried, rate, reelLeft(show, placed))}. Conform it, or time it again.`,
+      message: `${nameInTiming(show, cue)} is timed against ${old}, so it is out of sync: in ${current} it is ${rangeText(placed.now, rate)}, ${describeCarried(placed.carried, rate, reelLeft(show, placed))}. Conform it, or time it again.`,
       at: fact.range!.at,
       related: changesBehind(show, placed),
       fixes: canAdd
         ? [
             lazyFix(`Conform ${name} to ${current}`, () => conformEdits(show, [placed]), true),
-            lazyFix(`Conform every stale cue of this session to ${current}`, () => conformSession(show, placed)),
+            lazyFix(`Conform all stale cues and notes of this session to ${current}`, () =>
+              conformSession(show, placed),
+            ),
           ]
         : [],
     });

@@ -10,7 +10,7 @@ export const untitled = cueRule({
     if (!cue.timing || cue.lines.some(({ uses }) => uses.length > 0)) return;
     const { number, subject, range } = cue.timing.fact;
     report({
-      message: `${nameOfCue(cue)} has no title: the cue sheet needs one. Write it behind the time, or say which work it \`uses\`.`,
+      message: `${nameOfCue(cue)} has no title, and the cue sheet needs one. Write it after the time, or say which work it \`uses\`.`,
       at: (number ?? subject)?.at ?? range!.at,
     });
   },

@@ -19,5 +19,11 @@ export const NAME_KINDS: Record<NameKind, NameKindWords> = {
   calendar: { title: 'calendar', advice: 'declare it as in `calendar paris { }`' },
   item: { title: 'line of the schedule', advice: 'add the task, lock or milestone' },
   pipeline: { title: 'pipeline', advice: 'declare it as in `pipeline ours { }`' },
+  baseline: { title: 'baseline', advice: 'write one as in `baseline approved 2026-01-12 { }`' },
+  episode: { title: 'episode', advice: 'declare it as in `episode 103 { }`' },
+  'delivery-spec': { title: 'delivery specification', advice: 'declare it as in `spec ours { }`' },
+  society: { title: 'performing right society', advice: 'list it in `societies { }`' },
+  department: { title: 'department', advice: 'list it in `departments { }`' },
+  reason: { title: 'reason', advice: 'list it in `reasons { }`' },
   stage: { title: 'stage', advice: 'add it to a pipeline as in `stage grade`' },
 };

@@ -8,7 +8,7 @@ import type { Show } from '../../model/show.ts';
  */
 export function isStage(reference: Reference, show: Show): boolean {
   const { key, fact } = reference;
-  if (show.declarations('stage', key).length > 0 || show.declarations('item', key).length > 0) return true;
+  if (show.isDeclared('stage', key) || show.isDeclared('item', key)) return true;
   return (fact.kind === 'pipeline' ? show.memo(saidByItems, ['item']) : show.memo(required, ['pipeline'])).has(key);
 }
 
@@ -20,6 +20,9 @@ function required(show: Show): Set<string> {
   const keys = new Set<string>();
   for (let each: Show | undefined = show; each; each = each.outer)
     for (const { requirements } of each.all('pipeline'))
-      for (const { first, then } of requirements) keys.add(first.key).add(then.key);
+      for (const each of requirements) {
+        if ('first' in each) keys.add(each.first.key);
+        if ('then' in each) keys.add(each.then.key);
+      }
   return keys;
 }

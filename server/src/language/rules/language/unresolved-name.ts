@@ -2,15 +2,19 @@
  * A reference that leads nowhere. Three rules under one code, so that typing in a long list of cues looks at little: cue
  * lines and other lines alone, since neither reads what a cue line declares; and lines that name a cue, by that cue.
  */
-import { characterOf } from '../../model/characters.ts';
-import type { Fact, Reference } from '../../model/facts.ts';
+import { FACT_KINDS } from '../../model/build-fact.ts';
+import { characterWithPrefix } from '../../model/characters.ts';
+import type { Aspect, Declaration, Fact, Reference } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
-import { nearest } from '../../schema/nearest.ts';
+import { nearest, Words } from '../../schema/nearest.ts';
+import type { NameKind } from '../../schema/spec.ts';
 import { eachRule, groupsRule, type Report, type Rule } from '../rule.ts';
 import { NAME_KINDS } from './name-kinds.ts';
 import { isStage } from './stages.ts';
 
 const CODE = 'language/unresolved-name';
+/** Cue lines are many; what they declare is named by cue lines alone. */
+const OTHERS = FACT_KINDS.filter((kind) => kind !== 'cue');
 const TITLE = 'A name that is used is declared somewhere.';
 
 const cuesNamed = groupsRule({
@@ -19,10 +23,14 @@ const cuesNamed = groupsRule({
   title: TITLE,
   kinds: ['cue'],
   reads: [],
-  keysOf: (cue) => [...cue.declares, ...cue.references].filter(isOfCue).map(({ key }) => key),
+  keysOf: (cue) => [
+    ...[...cue.declares, ...cue.references].filter(isOfCue).map(({ key }) => key),
+    // A line of ADR is named by its number, which is declared nowhere else.
+    ...(cue.line ? [cue.line.key] : []),
+  ],
   check(members, _, report, key) {
     const has = (name: { readonly key: string }) => name.key === key;
-    if (members.some((cue) => cue.declares.some(has))) return;
+    if (members.some((cue) => cue.declares.some(has) || cue.line?.key === key)) return;
     for (const { written, at } of members.flatMap((cue) => cue.references.filter(isOfCue).filter(has)))
       report({ message: `No cue has the number \`${written}\`. Correct the number, or ${NAME_KINDS.cue.advice}.`, at });
   },
@@ -30,14 +38,15 @@ const cuesNamed = groupsRule({
 
 export const unresolvedName: readonly Rule[] = [
   cuesNamed,
-  namesIn(['cue'], ['person', 'character', 'work']),
-  namesIn(
-    ['show', 'picture', 'session', 'work', 'calendar', 'schedule', 'item', 'pipeline'],
-    ['person', 'company', 'room', 'character', 'picture', 'work', 'calendar', 'item', 'pipeline'],
-  ),
+  namesIn(['cue'], ['person', 'character', 'work', 'term']),
+  namesIn(OTHERS, [...OTHERS, 'cut-of-episode']),
 ];
 
-function namesIn(kinds: readonly Fact['kind'][], reads: readonly Fact['kind'][]): Rule {
+/** The names that could be meant, by the kinds that may stand in a place; found when the first of them is missed. */
+type Meanable = Map<string, { readonly words: Words; readonly declared: ReadonlyMap<string, Declaration> }>;
+
+function namesIn(kinds: readonly Fact['kind'][], reads: readonly Aspect[]): Rule {
+  const none = (): Meanable => new Map();
   return eachRule({
     code: CODE,
     severity: 'error',
@@ -46,7 +55,8 @@ function namesIn(kinds: readonly Fact['kind'][], reads: readonly Fact['kind'][])
     reads,
     check(fact, show, report) {
       for (const reference of fact.references)
-        if (!isOfCue(reference) && !isDeclared(reference, show)) reportUndeclared(reference, show, report);
+        if (!isOfCue(reference) && !isDeclared(reference, show))
+          reportUndeclared(reference, show.memo(none, reads), show, report);
     },
   });
 }
@@ -58,10 +68,11 @@ function isOfCue(name: { readonly kind?: string; readonly kinds?: readonly strin
 
 function isDeclared(reference: Reference, show: Show): boolean {
   return reference.kinds.some((kind) => {
-    if (show.declarations(kind, reference.key).length > 0) return true;
+    if (show.isDeclared(kind, reference.key)) return true;
     if (kind === 'stage') return isStage(reference, show);
-    const { fact } = reference;
-    return kind === 'character' && fact.kind === 'cue' && characterOf(show, fact) !== undefined;
+    // A series plans for its episodes, and cuts are theirs.
+    if (kind === 'picture' && show.episodes.some((each) => each.show.isDeclared(kind, reference.key))) return true;
+    return kind === 'character' && reference.fact.kind === 'cue' && characterWithPrefix(show, reference) !== undefined;
   });
 }
 
@@ -72,12 +83,25 @@ function wordsBeside({ kinds, fact, at }: Reference): string[] {
   return kinds[0] === 'character' && bound && !isFirst ? bound.spec.clauses.map((clause) => clause.word) : [];
 }
 
-function reportUndeclared(reference: Reference, show: Show, report: Report): void {
+function meanable(kinds: readonly NameKind[], known: Meanable, show: Show) {
+  const key = kinds.join(' ');
+  let names = known.get(key);
+  if (!names) {
+    const declared = new Map<string, Declaration>();
+    for (const kind of kinds)
+      for (const name of show.names(kind)) if (!declared.has(name.written)) declared.set(name.written, name);
+    known.set(key, (names = { words: new Words([...declared.keys()]), declared }));
+  }
+  return names;
+}
+
+function reportUndeclared(reference: Reference, known: Meanable, show: Show, report: Report): void {
   const { written, kinds, at } = reference;
-  const names = kinds.flatMap((kind) => show.names(kind));
+  const names = meanable(kinds, known, show);
   const words = wordsBeside(reference);
-  const meant = nearest(written, [...names.map((name) => name.written), ...words]);
-  const declared = names.find((name) => name.written === meant);
+  const name = names.words.nearest(written);
+  const meant = nearest(written, name === undefined ? words : [name, ...words]);
+  const declared = meant === undefined ? undefined : names.declared.get(meant);
   const what = kinds.map((kind) => NAME_KINDS[kind].title).join(' or ');
   const none = `No ${what} is called \`${written}\`${words.length > 0 ? ', nor is it a word of such a line' : ''}.`;
   if (meant === undefined) {

@@ -1,30 +1,37 @@
+import { FACT_KINDS } from '../../model/build-fact.ts';
 import type { Fact } from '../../model/facts.ts';
+import type { Show } from '../../model/show.ts';
 import type { NameKind } from '../../schema/spec.ts';
 import { wholeRule } from '../rule.ts';
 import { NAME_KINDS } from './name-kinds.ts';
 
-const DECLARED: readonly NameKind[] = ['person', 'company', 'room', 'character', 'work', 'calendar', 'pipeline'];
+/** Works have a check of their own, `rights/unused-work`. */
+const DECLARED: readonly NameKind[] = [
+  ...(['person', 'company', 'room', 'character', 'calendar', 'pipeline', 'delivery-spec'] as const),
+];
 
 /** Declared for nothing, in this show and in every show that can see it: a left-over, or a name misspelt elsewhere. */
 export const unusedDeclaration = wholeRule({
   code: 'language/unused-declaration',
   severity: 'hint',
   title: 'What is declared is used.',
-  reads: [
-    ...(['show', 'person', 'company', 'room', 'character', 'picture', 'session', 'cue'] as const),
-    ...(['work', 'calendar', 'schedule', 'item', 'pipeline'] as const),
-  ],
+  reads: FACT_KINDS,
   readsUsers: true,
   check(show, report) {
     // A file that no show holds says nothing of who will include it.
-    if (!show.uri.endsWith('/')) return;
-    const used = new Set([show, ...show.users].flatMap((each) => [...each.referredKeys()]));
-    const prefixes = new Set([...used].flatMap((key) => /^(\p{L}+)\d+$/u.exec(key)?.[1]?.toLowerCase() ?? []));
+    if (show.isAlone) return;
+    const shows = [show, ...show.users];
+    const isUsed = (key: string) => shows.some((each) => each.isReferredTo(key));
+    let prefixes: ReadonlySet<string> | undefined;
+    const isPrefixUsed = (prefix: string) => {
+      prefixes ??= prefixesIn(shows);
+      return prefixes.has(prefix.toLowerCase());
+    };
     for (const kind of DECLARED) {
       for (const key of show.declaredKeys(kind)) {
         // Of several one may be the used one: they are told to be duplicates.
         const { fact, written, at } = show.declarationsHere(kind, key)[0]!;
-        if (used.has(key) || isUsedAs(fact, used, prefixes)) continue;
+        if (isUsed(key) || isUsedAs(fact, isUsed, isPrefixUsed)) continue;
         report({
           message: `Nothing names the ${NAME_KINDS[kind].title} \`${written}\`. Remove it, or check the spelling where it should be named.`,
           at,
@@ -35,9 +42,20 @@ export const unusedDeclaration = wholeRule({
   },
 });
 
-/** Used without being named: by a role, by an ADR number, or as what every score cue plays. */
-function isUsedAs(fact: Fact, used: ReadonlySet<string>, prefixes: ReadonlySet<string>): boolean {
-  if (fact.kind === 'person') return fact.roles.some(({ key }) => used.has(key));
-  if (fact.kind === 'character') return fact.prefix !== undefined && prefixes.has(fact.prefix.toLowerCase());
-  return fact.kind === 'work' && fact.id.key === 'score';
+/** Used without being named: by a role, or by an ADR number. */
+function isUsedAs(fact: Fact, isUsed: (key: string) => boolean, isPrefixUsed: (prefix: string) => boolean): boolean {
+  if (fact.kind === 'person') return fact.roles.some(({ key }) => isUsed(key));
+  return fact.kind === 'character' && fact.prefix !== undefined && isPrefixUsed(fact.prefix);
+}
+
+/** The letters of every ADR number that is named. Most characters are named themselves, and nobody needs these. */
+function prefixesIn(shows: readonly Show[]): Set<string> {
+  const prefixes = new Set<string>();
+  for (const show of shows) {
+    for (const key of show.referredKeys()) {
+      const prefix = /^(\p{L}+)\d+$/u.exec(key)?.[1];
+      if (prefix !== undefined) prefixes.add(prefix.toLowerCase());
+    }
+  }
+  return prefixes;
 }

@@ -1,91 +1,104 @@
 /** Whether the shares of a work add up, in exact decimals. */
-import type { Fix, Related } from '../../findings.ts';
+import type { Fix, PlaceEdit, Related } from '../../findings.ts';
 import type { ShareText, WorkFact } from '../../model/facts.ts';
-import type { Show } from '../../model/show.ts';
+import { isWhole, percentOf, sumOf } from '../../model/shares.ts';
 import { Rational } from '../../time/index.ts';
 import type { Report } from '../rule.ts';
-
-/** How a show's shares add up: writers and publishers each to 100 %, or all parties together. */
-export type Scheme = '200%' | '100%';
 
 const WHOLE = Rational.of(100);
 /** What societies take for rounding when works are registered (CWR). */
 const TOLERANCE = Rational.of(6, 100);
 
-/** Who writes: a public-domain work has no protected writer but its arranger. */
-export function writersOf(work: WorkFact): ShareText[] {
-  return work.shares.filter(({ role }) => role === 'arranger' || (!work.isPublicDomain && role !== 'publisher'));
-}
-
-export function publishersOf(work: WorkFact): ShareText[] {
-  return work.shares.filter(({ role }) => role === 'publisher');
-}
-
-/**
- * The scheme that the show states. One that states none may use either: 200 %, unless only 100 % makes this work add up.
- */
-export function schemeOf(show: Show, work: WorkFact): Scheme {
-  const stated = show.setting('shares')?.scheme;
-  if (stated !== undefined) return stated === '100%' ? '100%' : '200%';
-  const [writers, publishers] = [writersOf(work), publishersOf(work)];
-  const isTwice = isWhole(writers) && isWhole(publishers);
-  return !isTwice && isWhole([...writers, ...publishers]) ? '100%' : '200%';
-}
-
 /** Reports what keeps these parties from adding up; `who` is what they are called together. */
 export function reportShares(work: WorkFact, parties: readonly ShareText[], who: string, report: Report): void {
   if (isWhole(parties)) return;
-  const name = `\`${work.id.written}\``;
   const open = parties.filter((party) => percentOf(party) === undefined);
-  const stated = parties.filter((party) => percentOf(party) !== undefined);
+  if (open.length === 0) reportSum(work, parties, who, report);
+  else if (open.length === parties.length) reportNone(work, parties, who, report);
+  else reportOpen(work, parties, open, who, report);
+}
+
+/** Every share is written, and they make more or less than the whole. */
+function reportSum(work: WorkFact, parties: readonly ShareText[], who: string, report: Report): void {
   const sum = sumOf(parties);
   const rest = WHOLE.minus(sum);
   const text = (value: Rational) => percentText(value, parties);
-  const related = stated.map(({ at, who: { written } }): Related => ({ at, message: `${written} has a share here.` }));
-  const [first, ...others] = open;
-  if (!first) {
-    const isClose = rest.compare(TOLERANCE) <= 0 && TOLERANCE.negated().compare(rest) <= 0;
-    const off = rest.sign > 0 ? `${text(rest)} is missing` : `${text(rest.negated())} too much`;
-    report({
-      message: `The ${who} of ${name} add up to ${text(sum)}, not 100 %: ${off}. ${isClose ? 'Societies round over so little, but a sheet should be exact.' : 'Correct the shares.'}`,
-      at: work.id.at,
-      related,
-    });
-  } else if (stated.length === 0) {
-    report({
-      severity: 'warning',
-      message: `${name} has ${parties.length} ${who} and says nobody’s share. Write each one’s behind the name, such as \`50%\`.`,
-      at: work.id.at,
-      related: open.map(({ at, who: { written } }) => ({ at, message: `${written} has no share.` })),
-    });
-  } else {
-    const names = [...others.map(({ who: { written } }) => written), first.who.written].sort().join(', ');
-    const has = others.length > 0 ? 'have' : 'has';
-    const left = rest.sign > 0 ? `${text(rest)} is left` : 'nothing is left';
-    const advice =
-      rest.sign <= 0 ? 'Correct the shares.' : `Write ${others.length > 0 ? 'the shares' : 'it'} behind the name.`;
-    report({
-      message: `${names} ${has} no share of ${name} written; the other ${who} have ${text(sum)}, so ${left}. ${advice}`,
-      at: first.at,
-      related,
-      fixes: others.length === 0 && rest.sign > 0 ? [giveRest(first, text(rest))] : [],
-    });
-  }
+  const off = rest.sign > 0 ? `${text(rest)} is missing` : `${text(rest.negated())} too much`;
+  const isRounding = rest.compare(TOLERANCE) <= 0 && TOLERANCE.negated().compare(rest) <= 0;
+  const publisher = parties.some(({ role }) => role === 'publisher');
+  const advice = isRounding
+    ? 'Societies round over so little, but a sheet should be exact.'
+    : who === 'parties' && !publisher && rest.sign > 0
+      ? 'Nobody publishes it: if the rest is a publisher’s, name the `publisher`.'
+      : who === 'writers' && sum.equals(Rational.of(200))
+        ? 'The publishers’ 100 % is counted apart: name the `publisher` who has it.'
+        : 'Correct the shares.';
+  report({
+    ...(isRounding && { severity: 'warning' }),
+    message: `The ${who} of \`${work.id.written}\` add up to ${text(sum)}, not 100 %: ${off}${isRounding ? '' : ', and the society sends the sheet back'}. ${advice}`,
+    at: work.id.at,
+    related: relatedTo(parties),
+    fixes: isRounding ? [roundUp(parties[0]!, rest, text)] : [],
+  });
 }
 
-/** One party alone needs no figure: it has all. */
-function isWhole(parties: readonly ShareText[]): boolean {
-  if (parties.length === 0 || (parties.length === 1 && percentOf(parties[0]!) === undefined)) return true;
-  return parties.every((party) => percentOf(party) !== undefined) && sumOf(parties).equals(WHOLE);
+/** Somebody has to have the odd hundredth; by custom, whoever is named first. */
+function roundUp(first: ShareText, rest: Rational, text: (value: Rational) => string): Fix {
+  const share = text(percentOf(first)!.plus(rest));
+  return {
+    title: `Give \`${first.who.written}\` ${share}`,
+    edits: [{ at: first.share!.at, text: share.replace(' ', '') }],
+  };
 }
 
-function sumOf(parties: readonly ShareText[]): Rational {
-  return parties.reduce((sum, party) => sum.plus(percentOf(party) ?? Rational.zero), Rational.zero);
+/** Several parties, and nobody’s share is written. */
+function reportNone(work: WorkFact, parties: readonly ShareText[], who: string, report: Report): void {
+  const equal = Rational.of(100, parties.length);
+  const each = equal.toFixed(2).replace(/\.?0+$/, '');
+  const first = WHOLE.minus(Rational.parse(each)!.times(Rational.of(parties.length - 1)));
+  const firstText = first.toFixed(2).replace(/\.?0+$/, '');
+  const edits = parties.map((party, index) => behindName(party, `${index === 0 ? firstText : each}%`));
+  const sides = new Set(parties.map(({ role }) => role === 'publisher'));
+  report({
+    severity: 'warning',
+    message: `\`${work.id.written}\` has ${parties.length} ${who} and no shares, so nobody can be paid. Write each one’s after the name, such as \`${each}%\`.`,
+    at: work.id.at,
+    related: parties.map(({ at, who: { written } }) => ({ at, message: `\`${written}\` has no share.` })),
+    // What a publisher has beside the writers is a matter of contract.
+    fixes: sides.size === 1 ? [{ title: `Give everybody the same share, ${each} %`, edits }] : [],
+  });
 }
 
-/** `33.34%` as 33.34; undefined when no share is written. */
-export function percentOf({ share }: ShareText): Rational | undefined {
-  return share && Rational.parse(share.written.replace(/\s*%$/, ''));
+/** Some shares are written and some are not. */
+function reportOpen(
+  work: WorkFact,
+  parties: readonly ShareText[],
+  open: readonly ShareText[],
+  who: string,
+  report: Report,
+): void {
+  const stated = parties.filter((party) => !open.includes(party));
+  const sum = sumOf(stated);
+  const rest = WHOLE.minus(sum);
+  const [first, ...others] = open as [ShareText, ...ShareText[]];
+  const names = open.map((party) => `\`${party.who.written}\``).sort();
+  const list = names.length < 2 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const left = rest.sign > 0 ? `${percentText(rest, parties)} is left` : 'nothing is left';
+  const advice =
+    rest.sign <= 0 ? 'Correct the shares.' : `Write ${others.length > 0 ? 'each one’s' : 'it'} after the name.`;
+  report({
+    message: `${list} ${others.length > 0 ? 'have' : 'has'} no share of \`${work.id.written}\`; the other ${who} have ${percentText(sum, parties)}, so ${left}. ${advice}`,
+    at: first.at,
+    related: relatedTo(stated),
+    fixes: others.length === 0 && rest.sign > 0 ? [giveRest(first, percentText(rest, parties))] : [],
+  });
+}
+
+function relatedTo(parties: readonly ShareText[]): Related[] {
+  return parties.map(({ at, who, share }) => ({
+    at,
+    message: `\`${who.written}\` has ${share?.written ?? 'no share'}.`,
+  }));
 }
 
 /** With as many decimals as the shares themselves have: sums of them need no more. */
@@ -95,12 +108,15 @@ function percentText(value: Rational, parties: readonly ShareText[]): string {
   return `${fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed} %`;
 }
 
-function giveRest({ who }: ShareText, rest: string): Fix {
-  const { row, end } = who.at;
-  const share = rest.replace(' ', '');
+function giveRest(party: ShareText, rest: string): Fix {
   return {
-    title: `Give ${who.written} the ${rest} that is left`,
-    edits: [{ at: { row, start: end, end }, text: ` ${share}` }],
+    title: `Give \`${party.who.written}\` the ${rest} that is left`,
+    edits: [behindName(party, rest.replace(' ', ''))],
     preferred: true,
   };
+}
+
+function behindName({ who }: ShareText, share: string): PlaceEdit {
+  const { row, end } = who.at;
+  return { at: { row, start: end, end }, text: ` ${share}` };
 }

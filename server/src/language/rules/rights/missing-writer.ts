@@ -1,5 +1,5 @@
+import { publishersOf } from '../../model/shares.ts';
 import { eachRule } from '../rule.ts';
-import { publishersOf } from './judge-shares.ts';
 
 /** What is published was written by somebody. */
 export const missingWriter = eachRule<'work'>({
@@ -14,7 +14,7 @@ export const missingWriter = eachRule<'work'>({
     report({
       message: `\`${work.id.written}\` has a publisher and no writer: the writers’ half of its money would go to nobody. Name its \`composer\`.`,
       at: work.id.at,
-      related: [{ at: publisher.at, message: `${publisher.who.written} publishes it.` }],
+      related: [{ at: publisher.at, message: `\`${publisher.who.written}\` publishes it.` }],
     });
   },
 });

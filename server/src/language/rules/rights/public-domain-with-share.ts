@@ -1,5 +1,5 @@
+import { percentOf, writersOf } from '../../model/shares.ts';
 import { eachRule } from '../rule.ts';
-import { percentOf, writersOf } from './judge-shares.ts';
 
 /** A work that is no longer protected pays nobody; a new arrangement of it pays its arranger and that one's publisher. */
 export const publicDomainWithShare = eachRule<'work'>({
@@ -16,7 +16,7 @@ export const publicDomainWithShare = eachRule<'work'>({
       if (role === 'arranger' || (role === 'publisher' && isArranged) || !share || !percent || percent.sign === 0)
         continue;
       report({
-        message: `\`${work.id.written}\` is in the public domain, so ${who.written} has no share in it as ${role}. Take the share out, or name the arranger who has it.`,
+        message: `\`${work.id.written}\` is in the public domain, so \`${who.written}\` has no share in it as ${role}. Take the share out, or name the arranger who has it.`,
         at: share.at,
         fixes: [
           {

@@ -1,5 +1,6 @@
+import { percentOf, publishersOf, schemeOf } from '../../model/shares.ts';
 import { eachRule } from '../rule.ts';
-import { publishersOf, reportShares, schemeOf } from './judge-shares.ts';
+import { reportShares } from './judge-shares.ts';
 
 /** The publishers of a work have 100 % between them, where writers and publishers are counted apart. */
 export const publisherShares = eachRule<'work'>({
@@ -9,6 +10,9 @@ export const publisherShares = eachRule<'work'>({
   kinds: ['work'],
   reads: ['show'],
   check(work, show, report) {
-    if (schemeOf(show, work) === '200%') reportShares(work, publishersOf(work), 'publishers', report);
+    const publishers = publishersOf(work);
+    // Publishers who all have nothing are `publisher-without-share`.
+    if (schemeOf(show, work) === '100%' || publishers.every((party) => percentOf(party)?.sign === 0)) return;
+    reportShares(work, publishers, 'publishers', report);
   },
 });

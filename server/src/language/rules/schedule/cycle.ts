@@ -1,8 +1,10 @@
 /** `schedule/cycle`: items that wait for each other. One finding for each knot, however many rings are in it. */
 import type { Finding, Fix } from '../../findings.ts';
+import { nameOfInstance } from '../../schedule/instance-name.ts';
 import type { Link, NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { byLine } from './by-line.ts';
 import { removeLink } from './edits.ts';
 
 export const cycle: Rule = wholeRule({
@@ -11,7 +13,13 @@ export const cycle: Rule = wholeRule({
   title: 'No item waits for itself, directly or in a ring.',
   reads: SCHEDULE_READS,
   check(show, report) {
-    for (const members of scheduleOf(show).rings) report(describe(members));
+    // A line that stands several times makes the same knot as often.
+    const knots = byLine(
+      scheduleOf(show).rings,
+      (members) => [...new Set(members.map(({ fact }) => fact))],
+      () => 0,
+    );
+    for (const { worst, others } of knots) report(describe(worst, others.length));
   },
 });
 
@@ -24,7 +32,7 @@ interface Step {
 /** More names than these say less. */
 const MOST_NAMES = 6;
 
-function describe(members: readonly NetworkItem[]): Omit<Finding, 'code' | 'severity'> {
+function describe(members: readonly NetworkItem[], more: number): Omit<Finding, 'code' | 'severity'> {
   const start = members.find((item) => !item.isPhase)!;
   const steps = shortestRing(start, new Set(members));
   const others = members.length - steps.length;
@@ -33,7 +41,7 @@ function describe(members: readonly NetworkItem[]): Omit<Finding, 'code' | 'seve
   // With more than one ring in the knot, no one link is the one to take away.
   const isOneRing = countWaits(members) === steps.length;
   return {
-    message: `${ringText(start, steps)}${knot}`,
+    message: `${ringText(start, steps)}${knot}${more > 0 ? ` The same knot is there ${more} more ${more === 1 ? 'time' : 'times'}.` : ''}`,
     at: start.fact.id.at,
     related: links.slice(0, 10).map(({ from, to, text }) => ({
       at: text.at,
@@ -102,12 +110,12 @@ function ringText(start: NetworkItem, steps: readonly Step[]): string {
 function fixes(links: readonly Link[]): Fix[] {
   const found = links.slice(0, MOST_NAMES).map(({ to, text }) => ({
     title: `Let ${nameOf(to)} no longer wait for \`${text.item.written}\``,
-    edits: removeLink(to.fact, text),
+    edits: removeLink(to, text),
     preferred: links.length === 1,
   }));
   return found.map(({ preferred, ...fix }) => (preferred ? { ...fix, preferred } : fix));
 }
 
-function nameOf({ fact }: NetworkItem): string {
-  return `\`${fact.id.written}\``;
+function nameOf(item: NetworkItem): string {
+  return `\`${nameOfInstance(item)}\``;
 }

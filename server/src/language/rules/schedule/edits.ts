@@ -1,14 +1,18 @@
 /** Edits of an item's links and dates that keep the rest of its text as it is. */
 import { clausesOf, type Statement } from '../../document/tree.ts';
 import type { PlaceEdit } from '../../findings.ts';
-import type { ItemFact, LinkText } from '../../model/facts.ts';
+import type { ItemPlan, LinkText } from '../../model/facts.ts';
+import type { NetworkItem } from '../../schedule/network.ts';
 import type { Bound } from '../../schema/bound.ts';
 import { type Place, placeOf, type Token } from '../../syntax/row.ts';
 
-/** Adds links, `mix-lock` or `mix-lock + 2d`: to its list of links, or as a clause of its own behind what it is. */
-export function addAfter(fact: ItemFact, links: readonly string[]): PlaceEdit[] {
+/**
+ * Adds links, `mix-lock` or `mix-lock + 2d`: to the list of links that counts, the item's own or that of an amendment;
+ * else as a clause of its own behind what it is.
+ */
+export function addAfter(item: NetworkItem, links: readonly string[]): PlaceEdit[] {
   if (links.length === 0) return [];
-  const { statement } = fact;
+  const statement = statementOf(item, 'after');
   const bound = statement.bound!;
   const clause = clausesOf(statement, 'after')[0];
   const known = clause?.args[0]?.values.at(-1)?.at(-1);
@@ -19,15 +23,16 @@ export function addAfter(fact: ItemFact, links: readonly string[]): PlaceEdit[] 
 }
 
 /** Takes the pinned date away, and adds links where it stood or where links stand. */
-export function replacePin(fact: ItemFact, links: readonly string[]): PlaceEdit[] {
-  const pin = pinOf(fact);
-  if (!pin) return addAfter(fact, links);
+export function replacePin(item: NetworkItem, links: readonly string[]): PlaceEdit[] {
+  const pin = pinOf(item);
+  if (!pin) return addAfter(item, links);
   const { statement, clause } = pin;
   const isOnLine = statement.bound!.clauses.includes(clause);
-  if (links.length > 0 && isOnLine && clausesOf(statement, 'after').length === 0) {
+  const isWhereLinksStand = statement === statementOf(item, 'after');
+  if (links.length > 0 && isOnLine && isWhereLinksStand && clausesOf(statement, 'after').length === 0) {
     return [{ at: placeOf(clause.first, lastOf(clause)), text: `after ${links.join(', ')}` }];
   }
-  const [added, removed] = [addAfter(fact, links)[0], removeClause(statement, clause)];
+  const [added, removed] = [addAfter(item, links)[0], removeClause(statement, clause)];
   if (!added) return [removed];
   // Where both touch they are one edit.
   const isSamePlace = added.at.row === removed.at.row && added.at.start === removed.at.start;
@@ -35,8 +40,15 @@ export function replacePin(fact: ItemFact, links: readonly string[]): PlaceEdit[
 }
 
 /** Takes a link out of the list that it stands in, and the clause with it when it is the only one. */
-export function removeLink(fact: ItemFact, link: LinkText): PlaceEdit[] {
-  const { statement } = fact;
+export function removeLink(item: NetworkItem, link: LinkText): PlaceEdit[] {
+  for (const { statement } of [item.fact, ...item.amendments]) {
+    const edits = removeLinkFrom(statement, link);
+    if (edits.length > 0) return edits;
+  }
+  return [];
+}
+
+function removeLinkFrom(statement: Statement, link: LinkText): PlaceEdit[] {
   const clauses = [...clausesOf(statement, 'after'), ...clausesOf(statement, 'ends')];
   for (const outer of clauses) {
     for (const clause of outer.spec.word === 'after' ? [outer] : outer.clauses) {
@@ -52,9 +64,18 @@ export function removeLink(fact: ItemFact, link: LinkText): PlaceEdit[] {
   return [];
 }
 
+/** The statement whose clause counts: of the last amendment that says it, else of the line that declares the item. */
+function statementOf({ fact, amendments }: NetworkItem, clause: keyof ItemPlan): Statement {
+  return (amendments.findLast(({ plan }) => plan[clause] !== undefined) ?? fact).statement;
+}
+
 /** The clause that pins: `on`, or `ends on`, whole when nothing else is tied to the end. */
-function pinOf({ statement, on }: ItemFact): { statement: Statement; clause: Bound } | undefined {
-  if (on) return { statement, clause: clausesOf(statement, 'on')[0]! };
+function pinOf(item: NetworkItem): { statement: Statement; clause: Bound } | undefined {
+  if (item.plan.on) {
+    const statement = statementOf(item, 'on');
+    return { statement, clause: clausesOf(statement, 'on')[0]! };
+  }
+  const statement = statementOf(item, 'endsOn');
   for (const ends of clausesOf(statement, 'ends')) {
     const clause = ends.clauses.find(({ spec }) => spec.word === 'on');
     if (clause) return { statement, clause: ends.clauses.length > 1 ? clause : ends };
@@ -76,7 +97,7 @@ function removeClause(statement: Statement, clause: Bound): PlaceEdit {
 }
 
 /** The last token of a clause itself: what follows it on the line may belong to the statement again. */
-function lastOf(clause: Bound): Token {
+export function lastOf(clause: Bound): Token {
   const ends = [
     clause.head ?? clause.first,
     ...clause.args.flatMap((arg) => arg.values.flatMap((value) => value.at(-1)!)),

@@ -5,6 +5,7 @@ import { isLinkText } from '../../schedule/due-day.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, type Schedule, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { alsoText, byLine } from './by-line.ts';
 import { dateLike, daysApart, dayText, isPoint, namesText } from './words.ts';
 
 export const missedDeadline: Rule = wholeRule({
@@ -14,16 +15,25 @@ export const missedDeadline: Rule = wholeRule({
   reads: SCHEDULE_READS,
   check(show, report) {
     const schedule = scheduleOf(show);
-    for (const item of schedule.items) {
-      const { by } = item.fact;
+    const missed = schedule.items.flatMap((item) => {
+      const { by } = item.plan;
       const due = schedule.dueDayOf(item);
       const { days } = schedule.placementOf(item);
-      if (!by || due === undefined || !days || days.last <= due) continue;
+      return by && due !== undefined && days && days.last > due ? [{ item, by, due, days }] : [];
+    });
+    const groups = byLine(
+      missed,
+      ({ by }) => [by],
+      ({ days, due }) => days.last - due,
+    );
+    for (const { worst, others } of groups) {
+      const { item, by, due, days } = worst;
       const path = drivingPath(schedule, item);
+      const last = Math.max(days.last, ...others.map((each) => each.days.last));
       const text = isLinkText(by);
-      const other = text ? schedule.named(by.item.key) : undefined;
+      const other = text && schedule.instancesAt(by.item, by.of, item)[0];
       report({
-        message: `${namesText([item])} is ${isPoint(item) ? '' : 'finished '}on ${dayText(days.last)}, ${daysApart(item.calendar, due + 1, days.last + 1)} after the promised ${dayText(due)}.${pathText(path)}`,
+        message: `${namesText([item])} is ${isPoint(item) ? '' : 'finished '}on ${dayText(days.last)}, ${daysApart(item.calendar, due + 1, days.last + 1)} after the promised ${dayText(due)}.${pathText(path)}${alsoText(others.map((each) => each.item))}`,
         at: by.at,
         related: [
           ...(other ? [{ at: other.fact.id.at, message: `The promise counts from ${namesText([other])}.` }] : []),
@@ -33,7 +43,7 @@ export const missedDeadline: Rule = wholeRule({
             .map((each) => relatedOf(each, schedule)),
         ],
         ...(!text && {
-          fixes: [{ title: `Promise ${dayText(days.last)}`, edits: [{ at: by.at, text: dateLike(by, days.last) }] }],
+          fixes: [{ title: `Promise ${dayText(last)}`, edits: [{ at: by.at, text: dateLike(by, last) }] }],
         }),
       });
     }
@@ -45,9 +55,9 @@ const MOST_NAMES = 5;
 
 /** What holds the date, one after another; of a long path its end. */
 function pathText(path: readonly NetworkItem[]): string {
-  if (path.length < 2) return '';
+  if (path.length < 2) return ' Start it earlier, shorten it, or agree on a later day.';
   const names = path.slice(-MOST_NAMES).map((item) => namesText([item]));
-  return ` It is held by ${path.length > MOST_NAMES ? '… → ' : ''}${names.join(' → ')}.`;
+  return ` What holds it is ${path.length > MOST_NAMES ? '… → ' : ''}${names.join(' → ')}: shorten one of these, or agree on a later day.`;
 }
 
 function relatedOf(item: NetworkItem, schedule: Schedule) {

@@ -3,23 +3,36 @@ import { clauseOf } from '../../document/tree.ts';
 import type { Fix } from '../../findings.ts';
 import type { ItemFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
+import { holdersOf } from '../../schedule/occupied.ts';
+import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { placeOf } from '../../syntax/row.ts';
-import { eachRule, type Rule } from '../rule.ts';
+import { type Rule, wholeRule } from '../rule.ts';
+import { alsoText, byLine } from './by-line.ts';
+import { namesText } from './words.ts';
 
-export const noSignoff: Rule = eachRule({
+export const noSignoff: Rule = wholeRule({
   code: 'schedule/no-signoff',
   severity: 'warning',
   title: 'Every lock is signed by somebody.',
-  kinds: ['item'],
-  reads: ['person'],
-  check(fact, show, report) {
-    if (fact.word !== 'lock' || fact.signoff.length > 0) return;
-    const fix = fixOf(fact, show);
-    report({
-      message: `Nobody signs \`${fact.id.written}\`, so nobody can say that it holds. Add \`signoff\` and who decides.`,
-      at: fact.id.at,
-      ...(fix && { fixes: [fix] }),
-    });
+  reads: [...SCHEDULE_READS, 'person'],
+  check(show, report) {
+    const unsigned = scheduleOf(show).items.filter(
+      ({ fact, plan }) => fact.word === 'lock' && plan.signoff.length === 0,
+    );
+    for (const { worst, others } of byLine(
+      unsigned,
+      ({ fact }) => [fact],
+      () => 0,
+    )) {
+      const fix = fixOf(worst.fact, show);
+      const some = others.length + 1 < scheduleOf(show).instancesOf(worst.fact).length;
+      const name = some ? namesText([worst]) : `\`${worst.fact.id.written}\``;
+      report({
+        message: `Nobody signs ${name}, so nobody can say that it holds. Add \`signoff\` and who decides.${some ? alsoText(others) : ''}`,
+        at: worst.fact.id.at,
+        ...(fix && { fixes: [fix] }),
+      });
+    }
   },
 });
 
@@ -28,7 +41,7 @@ const USUAL_SIGNERS = ['director', 'producer'];
 
 /** None where an empty `signoff` is already being typed. */
 function fixOf({ statement }: ItemFact, show: Show): Fix | undefined {
-  const known = USUAL_SIGNERS.filter((role) => show.declarations('role', role).length > 0);
+  const known = USUAL_SIGNERS.filter((role) => holdersOf(show, role).length > 0);
   if (known.length === 0 || clauseOf(statement, 'signoff')) return undefined;
   const { row, end } = placeOf(statement.bound!.last);
   const text = `signoff ${known.join(', ')}`;

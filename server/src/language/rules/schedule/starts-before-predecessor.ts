@@ -2,6 +2,7 @@
 import { conflictOf } from '../../schedule/conflict.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { alsoText, byLine } from './by-line.ts';
 import { replacePin } from './edits.ts';
 import { dateLike, daysApart, dayText, isPoint, namesText } from './words.ts';
 
@@ -12,26 +13,38 @@ export const startsBeforePredecessor: Rule = wholeRule({
   reads: SCHEDULE_READS,
   check(show, report) {
     const schedule = scheduleOf(show);
-    for (const item of schedule.items) {
+    const conflicts = schedule.items.flatMap((item) => {
       const conflict = conflictOf(schedule, item);
-      if (!conflict) continue;
-      const { fact, calendar } = item;
+      return conflict
+        ? [{ item, conflict, pin: (item.plan.on?.day === undefined ? item.plan.endsOn : item.plan.on)! }]
+        : [];
+    });
+    const groups = byLine(
+      conflicts,
+      ({ pin }) => [pin],
+      ({ conflict }) => conflict.allowed,
+    );
+    for (const { worst, others } of groups) {
+      const { item, conflict, pin } = worst;
+      const { plan, calendar } = item;
       const { link, pinned, allowed } = conflict;
-      const pin = (fact.on?.day === undefined ? fact.endsOn : fact.on)!;
       const before = schedule.placementOf(link.from).days!;
       const isFromStart = link.kind === 'SS' || link.kind === 'SF';
       const until = isPoint(link.from)
         ? `on ${dayText(before.last)}`
         : isFromStart
-          ? `starting on ${dayText(before.first)}`
+          ? `which starts on ${dayText(before.first)}`
           : `finished on ${dayText(before.last)}`;
-      const verb = pin === fact.on ? (isPoint(item) ? 'set' : 'set to start') : 'set to end';
+      const verb = pin === plan.on ? (isPoint(item) ? 'set' : 'set to start') : 'set to end';
       report({
-        message: `${namesText([item])} is ${verb} on ${dayText(pinned)}, but waits for ${namesText([link.from])}, ${until}: ${daysApart(calendar, pinned, allowed)} too early.`,
+        message: `${namesText([item])} is ${verb} on ${dayText(pinned)}, but waits for ${namesText([link.from])}, ${until}: ${daysApart(calendar, pinned, allowed)} too early. Move the date, or take it out.${alsoText(others.map((each) => each.item))}`,
         at: pin.at,
         related: [
           { at: link.text.at, message: `${namesText([item])} waits for it here.` },
-          { at: link.from.fact.id.at, message: `${namesText([link.from])} is ${until}.` },
+          {
+            at: link.from.fact.id.at,
+            message: `${namesText([link.from])} ${isFromStart && !isPoint(link.from) ? `starts on ${dayText(before.first)}` : `is ${until}`}.`,
+          },
         ],
         fixes: [
           {
@@ -39,7 +52,7 @@ export const startsBeforePredecessor: Rule = wholeRule({
             edits: [{ at: pin.at, text: dateLike(pin, allowed) }],
             preferred: true,
           },
-          { title: `Remove the date, so that ${namesText([link.from])} decides`, edits: replacePin(fact, []) },
+          { title: `Remove the date, so that ${namesText([link.from])} decides`, edits: replacePin(item, []) },
         ],
       });
     }

@@ -4,6 +4,7 @@ import type { NetworkItem } from '../../schedule/network.ts';
 import type { Undated } from '../../schedule/placement.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { byLine, fewNames } from './by-line.ts';
 import { namesText } from './words.ts';
 
 export const unresolved: Rule = wholeRule({
@@ -13,15 +14,26 @@ export const unresolved: Rule = wholeRule({
   reads: SCHEDULE_READS,
   check(show, report) {
     const schedule = scheduleOf(show);
-    for (const item of schedule.items) {
+    const all = schedule.items.flatMap((item) => {
       const { undated } = schedule.placementOf(item);
-      // Members of a ring are told so by `schedule/cycle`.
-      if (!undated || item.isPhase || (undated.kind === 'ring' && undated.item === item)) continue;
+      // A ring and a calendar without working days have checks of their own; set right, they give dates to all of these.
+      if (!undated || undated.kind === 'ring' || undated.kind === 'calendar') return [];
+      return item.isPhase ? [] : [{ item, undated }];
+    });
+    const groups = byLine(
+      all,
+      ({ undated: { kind, item } }) => (kind === 'no-start' && item.schedule ? [item.schedule] : [item.fact, kind]),
+      ({ item, undated }) => (undated.item === item ? 1 : 0),
+    );
+    for (const { worst, others } of groups) {
+      const { item, undated } = worst;
+      const also = others.map((each) => each.item);
+      const nor = also.length > 0 ? `, nor ${also.length > 1 ? 'have' : 'has'} ${fewNames(also)}` : '';
       const isOwn = undated.item === item;
       report({
         message: isOwn
-          ? `${namesText([item])} has no date: ${causeText(undated, item)}`
-          : `${namesText([item])} has no date, since ${namesText([undated.item])} before it has none: ${causeText(undated, undated.item)}`,
+          ? `${namesText([item])} has no date${nor}: ${causeText(undated, item)}`
+          : `${namesText([item])} has no date, since ${namesText([undated.item])} before it has none${nor}: ${causeText(undated, undated.item)}`,
         at: item.fact.id.at,
         ...(!isOwn && {
           related: [{ at: undated.item.fact.id.at, message: `${namesText([undated.item])} has no date.` }],
@@ -31,17 +43,16 @@ export const unresolved: Rule = wholeRule({
   },
 });
 
-function causeText(undated: Undated, item: NetworkItem): string {
+/** What no other check tells. */
+type Told = Exclude<Undated, { readonly kind: 'ring' | 'calendar' }>;
+
+function causeText(undated: Told, item: NetworkItem): string {
   switch (undated.kind) {
-    case 'ring':
-      return 'it waits for itself in a ring.';
     case 'length':
       return `\`${undated.written}\` is no working time. Write hours, days or weeks.`;
-    case 'calendar':
-      return 'its calendar has no working day.';
     case 'no-start':
-      return item.fact.schedule
+      return item.schedule
         ? 'its schedule has no `start`, and nothing else says when it begins. Add `start` and a date to the schedule.'
-        : 'it stands in no schedule.';
+        : 'it stands in no schedule. Move it into the block of one.';
   }
 }

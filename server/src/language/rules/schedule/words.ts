@@ -1,6 +1,7 @@
 /** Days and items as messages say them. */
 import { formatDate, type WorkingCalendar, weekdayName, weekdayOf } from '../../calendar/index.ts';
 import type { DateText } from '../../model/facts.ts';
+import { nameOfInstance } from '../../schedule/instance-name.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 
 /** `Mon 2026-05-04` */
@@ -27,7 +28,7 @@ export function daysApart(calendar: WorkingCalendar, from: number, to: number): 
 
 /** `` `a` ``, `` `a` and `b` ``, `` `a`, `b` and `c` `` */
 export function namesText(items: readonly NetworkItem[]): string {
-  const names = items.map(({ fact }) => `\`${fact.id.written}\``);
+  const names = items.map((item) => `\`${nameOfInstance(item)}\``);
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -1,7 +1,8 @@
+import { framesText } from '../../conform/describe-carried.ts';
 import { pictureOf } from '../../model/cues.ts';
 import { reelsOf } from '../../model/pictures.ts';
 import { framesOfRange } from '../../model/ranges.ts';
-import { formatLength, formatTimecode } from '../../time/index.ts';
+import { formatTimecode } from '../../time/index.ts';
 import { eachRule } from '../rule.ts';
 import { nearestEdge } from '../timecode/nearest-edge.ts';
 
@@ -24,12 +25,12 @@ export const noteOutsideReel = eachRule({
     if (reels.some((reel) => reel.start < end && (reel.end === undefined || start < reel.end))) return;
     const { reel, isBefore } = nearestEdge(reels, start);
     const edge = isBefore ? reel.start : reel.end! - 1;
-    const far = formatLength(Math.abs(edge - start), rate);
+    const far = framesText(Math.abs(edge - start), rate);
     const which = isBefore ? 'before the first frame of action (FFOA)' : 'after the last frame of action (LFOA)';
     report({
       message: `This note stands at ${formatTimecode(start, rate)}, ${far} ${which} of reel ${reel.reel} in cut ${picture.version.written}: nobody will find what it is about. Correct the time.`,
       at: note.range.in.at,
-      related: [{ at: reel.at, message: `Reel ${reel.reel} of cut ${reel.picture.version.written}.` }],
+      related: [{ at: reel.at, message: `Reel ${reel.reel} of cut ${reel.picture.version.written} is here.` }],
     });
   },
 });

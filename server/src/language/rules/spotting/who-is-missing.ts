@@ -1,12 +1,13 @@
 import type { PersonFact, SessionFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
+import { listOf } from '../../schema/phrases.ts';
 import { eachRule } from '../rule.ts';
 
 /** Who must have been at a session, by role. Where nobody has the role, nobody is missing. */
 export const whoIsMissing = eachRule({
   code: 'spotting/who-is-missing',
   severity: 'info',
-  title: 'The director was at every spotting session, and the composer at those for music.',
+  title: 'The director was at the spotting sessions, and the composer at those for music.',
   kinds: ['session'],
   reads: ['person'],
   check(session, show, report) {
@@ -18,11 +19,14 @@ export const whoIsMissing = eachRule({
     for (const role of rolesFor(session)) {
       const missing = peopleWith(role, show);
       if (missing.length === 0 || present.some(({ roles }) => roles.some(({ key }) => key === role))) continue;
-      const names = missing.map(({ name }) => name).join(', ');
+      const names = listOf(
+        missing.map(({ name }) => name),
+        'and',
+      );
       report({
         message: `No ${role} is said to have been at this session: \`with\` leaves out ${names}. Complete the list, or have the ${role} confirm what was decided.`,
         at: attendance.at,
-        related: missing.map(({ id, name }) => ({ at: id.at, message: `${name}, ${role}.` })),
+        related: missing.map(({ id, name }) => ({ at: id.at, message: `${name} is ${role}.` })),
         fixes: missing.map(({ id }) => {
           const { row, end } = attendance.who.at(-1)!.at;
           return { title: `Add ${id.written}`, edits: [{ at: { row, start: end, end }, text: `, ${id.written}` }] };
@@ -32,7 +36,11 @@ export const whoIsMissing = eachRule({
   },
 });
 
+/** Steps, props and rooms are usually spotted by the sound crew alone. */
+const BY_THE_CREW: readonly string[] = ['foley', 'bg'];
+
 function rolesFor({ department }: SessionFact): readonly string[] {
+  if (BY_THE_CREW.includes(department)) return [];
   return department === 'music' ? ['director', 'composer'] : ['director'];
 }
 

@@ -1,19 +1,9 @@
-/**
- * Rules over every label and every date of a show: each rule is one code of what reading them has to say. A label is read
- * once at the show's rate; all of these rules ask for the same reading.
- */
-import { parseDate } from '../../calendar/index.ts';
+/** Rules over every label and every date of a show: each rule is one code of what reading them has to say. */
 import type { Fix } from '../../findings.ts';
-import type { Fact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
-import type { Place } from '../../syntax/row.ts';
-import type { TimecodeProblem, TimecodeProblemCode } from '../../time/index.ts';
-import { eachRule, type Report, type Rule } from '../rule.ts';
-
-/** What a label and a date have in common when they are wrong. */
-type Problem = Pick<TimecodeProblem, 'code' | 'start' | 'end' | 'message' | 'fixes' | 'rateFixes'> & {
-  readonly severity?: 'error' | 'warning';
-};
+import type { TimecodeProblemCode } from '../../time/index.ts';
+import { eachOf, type Report, type Rule } from '../rule.ts';
+import { type LabelTrouble, labelTroubles } from './label-troubles.ts';
 
 interface ProblemRule {
   readonly code: TimecodeProblemCode;
@@ -25,32 +15,25 @@ interface ProblemRule {
 
 /** The rule that reports problems of one code, at the very columns that are wrong. */
 export function labelProblemRule({ code, severity, title, soleFixIsMeant }: ProblemRule): Rule {
-  return eachRule({
+  return eachOf<LabelTrouble>({
     code,
     severity,
     title,
-    kinds: ['person', 'picture', 'session', 'cue', 'work', 'calendar', 'schedule', 'item'],
+    of: labelTroubles,
     reads: ['show'],
-    check(fact, show, report) {
-      const say = (at: Place, problem: Problem) => {
-        if (problem.code === code) reportProblem(at, problem, show, soleFixIsMeant, report);
-      };
-      for (const { written, at } of labelsOf(fact))
-        for (const problem of show.reading(written)?.problems ?? []) say(at, problem);
-      for (const { written, dateAt } of fact.dates) {
-        const { problem } = parseDate(written);
-        if (problem) say(dateAt, problem);
-      }
+    check(trouble, show, report) {
+      if (trouble.problem.code === code) reportProblem(trouble, show, soleFixIsMeant, report);
     },
   });
 }
 
-/** Positions, and lengths written as labels. Identifiers may look like labels, but only cuts and cues hold any. */
-function labelsOf(fact: Fact) {
-  return fact.kind === 'picture' || fact.kind === 'cue' ? [...fact.timecodes, ...fact.timeLengths] : [];
-}
-
-function reportProblem(label: Place, problem: Problem, show: Show, soleFixIsMeant: boolean, report: Report): void {
+/** Says what is wrong with one label, and offers the labels, and the rates, that would be right. */
+export function reportProblem(
+  { at: label, problem }: LabelTrouble,
+  show: Show,
+  soleFixIsMeant: boolean,
+  report: Report,
+): void {
   const { row, start } = label;
   const { fixes, rateFixes = [] } = problem;
   const rate = show.setting('rate');

@@ -1,33 +1,37 @@
 import type { Fix } from '../../findings.ts';
 import type { ShowFact, TimeText } from '../../model/facts.ts';
+import type { Show } from '../../model/show.ts';
 import { wholeRule } from '../rule.ts';
 
-/** Labels and no rate: nobody can say how long anything is. Told once a file, at its first label. */
+/** Labels and no rate: nobody can say how long anything is. Told once, at the first label. */
 export const missingRate = wholeRule({
   code: 'timecode/missing-rate',
   severity: 'error',
   title: 'A show that holds timecodes says its frame rate.',
-  reads: ['show', 'picture', 'cue'],
+  reads: ['show', 'picture', 'scenes', 'cue'],
   check(show, report) {
     if (show.setting('rate')) return;
-    const first = new Map<string, TimeText>();
-    for (const fact of [...show.all('picture'), ...show.all('cue')]) {
-      for (const label of fact.timecodes) {
-        const known = first.get(label.at.row.uri);
-        if (!known || show.order.compare(label.at, known.at) < 0) first.set(label.at.row.uri, label);
-      }
+    let first: TimeText | undefined;
+    for (const fact of [...show.all('picture'), ...show.all('scenes'), ...show.all('cue')]) {
+      for (const label of fact.timecodes) if (!first || show.order.compare(label.at, first.at) < 0) first = label;
     }
-    const whose = show.settings ? 'show' : 'file';
-    for (const { written, at } of first.values()) {
-      const fixes = fixesIn(show.settings, written);
-      report({
-        message: `${written} cannot be read, and no timecode of this ${whose} can be checked, because no frame rate is said. Say it as in \`show "Title" { rate 24 }\`.`,
-        at,
-        ...(fixes.length > 0 && { fixes }),
-      });
-    }
+    if (!first) return;
+    const settings = settingsOf(show);
+    const whose = settings ? 'show' : 'file';
+    const { written, at } = first;
+    const fixes = fixesIn(settings, written);
+    report({
+      message: `${written} cannot be read, and no timecode of this ${whose} can be checked, because no frame rate is said. Say it as in \`show "Title" { rate 24 }\`.`,
+      at,
+      ...(fixes.length > 0 && { fixes }),
+    });
   },
 });
+
+/** Where the rate belongs: an episode has that of its series. */
+function settingsOf(show: Show): ShowFact | undefined {
+  return (show.episode !== undefined && show.outer?.settings) || show.settings;
+}
 
 /** The rates in most use. None is preferred: a rate is never guessed, but `;` is written for drop-frame only. */
 function fixesIn(show: ShowFact | undefined, label: string): Fix[] {

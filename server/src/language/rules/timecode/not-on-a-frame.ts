@@ -25,6 +25,7 @@ export const notOnAFrame = eachRule({
       const rate = show.rate!;
       const below = Number(frames.floor());
       const nearest = Number(frames.round());
+      if (nearest === 0) continue; // no length at all, which is told by a rule of its own
       const lengths = (nearest === below ? [below, below + 1] : [below + 1, below]).filter((count) => count > 0);
       const shown = lengths.map((count) => `${count}f (${seconds(count, rate)} s)`).join(' or ');
       report({

@@ -1,6 +1,6 @@
+import { framesText } from '../../conform/describe-carried.ts';
 import type { RangeText, TimeText } from '../../model/facts.ts';
 import { framesOfRange } from '../../model/ranges.ts';
-import { formatLength } from '../../time/index.ts';
 import { eachRule } from '../rule.ts';
 import { rangesOf } from './ranges-of.ts';
 
@@ -25,7 +25,7 @@ export const outBeforeIn = eachRule({
     ];
     const check = ({ in: begin, out, at }: RangeText, frames: { start: number; end: number | undefined }) => {
       if (!out || frames.end === undefined || frames.end >= frames.start) return;
-      const early = formatLength(frames.start - frames.end, rate);
+      const early = framesText(frames.start - frames.end, rate);
       report({
         message: `The out ${out.written} is ${early} earlier than the in ${begin.written}, so this has no length. Does the cue cross midnight? Then end it there and begin another; else swap the two, or correct one.`,
         at,

@@ -1,3 +1,4 @@
+import { framesText } from '../../conform/describe-carried.ts';
 import { framesOfRange } from '../../model/ranges.ts';
 import { formatLength, formatTimecode } from '../../time/index.ts';
 import { eachRule } from '../rule.ts';
@@ -7,7 +8,7 @@ import { rangesOf } from './ranges-of.ts';
 export const pastMidnight = eachRule({
   code: 'timecode/past-midnight',
   severity: 'error',
-  title: 'No range runs over the end of the label day.',
+  title: 'No range runs past midnight.',
   kinds: ['picture', 'cue'],
   reads: ['show'],
   check(fact, show, report) {
@@ -19,7 +20,7 @@ export const pastMidnight = eachRule({
       if (!frames?.end || frames.end <= last) continue;
       const whole = formatLength(last - frames.start, rate);
       report({
-        message: `From ${range.in.written} this runs ${formatLength(frames.end - last, rate)} over the end of the label day, which ends with ${formatTimecode(last - 1, rate)} and begins again at ${formatTimecode(0, rate)}. Shorten it to ${whole}, or check the in.`,
+        message: `From ${range.in.written} this runs ${framesText(frames.end - last, rate)} past midnight, where timecode goes from ${formatTimecode(last - 1, rate)} back to ${formatTimecode(0, rate)}. Shorten it to ${whole}, or check the in.`,
         at: range.at,
         fixes: [{ title: `Shorten it to ${whole}`, edits: [{ at: range.length!.at, text: whole }] }],
       });

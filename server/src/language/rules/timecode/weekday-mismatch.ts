@@ -1,4 +1,5 @@
-import { formatDate, parseWeekday, weekdayName, weekdayOf } from '../../calendar/index.ts';
+import { formatDate, parseWeekday, weekdayInFull, weekdayName, weekdayOf } from '../../calendar/index.ts';
+import { FACT_KINDS } from '../../model/build-fact.ts';
 import { eachRule } from '../rule.ts';
 
 /** A weekday before a date is there to be checked: one of the two is a slip. */
@@ -6,7 +7,7 @@ export const weekdayMismatch = eachRule({
   code: 'timecode/weekday-mismatch',
   severity: 'error',
   title: 'A weekday before a date is that of the date.',
-  kinds: ['person', 'picture', 'session', 'cue', 'work', 'calendar', 'schedule', 'item'],
+  kinds: FACT_KINDS,
   reads: [],
   check(fact, _, report) {
     for (const { day, weekday, written, at, dateAt } of fact.dates) {
@@ -15,7 +16,7 @@ export const weekdayMismatch = eachRule({
       const right = weekdayName(weekdayOf(day));
       const meant = formatDate(nearestDay(day, said));
       report({
-        message: `${written} is a ${right}, not a ${weekday}. The nearest ${weekday} is ${meant}: correct the weekday or the date.`,
+        message: `${written} is a ${weekdayInFull(weekdayOf(day))}, not a ${weekdayInFull(said)}. The nearest ${weekdayInFull(said)} is ${meant}: correct the weekday or the date.`,
         at,
         fixes: [
           {

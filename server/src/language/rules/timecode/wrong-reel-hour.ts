@@ -30,10 +30,28 @@ function checkCue(cue: CueFact, show: Show, report: Report): void {
   if (expected === undefined) return;
   const labels = [range!.in, ...(range!.out ? [range!.out] : []), ...cue.hits.map(({ time }) => time)];
   report({
-    message: `\`${number.written}\` is a cue of reel ${group}, but ${range!.in.written} is not in that reel; with hour ${twoDigits(expected)} it would be. Correct the hour, or the number.`,
+    ...(hasReels(cue, show) && { severity: 'error' as const }), // there is no picture
+    message: `${number.written} is a cue of reel ${group}, but ${range!.in.written} is not in that reel; with hour ${twoDigits(expected)} it would be. Correct the hour, or the number.`,
     at: hourAt(range!.in),
     fixes: [hourFix(labels, hour, expected, show)],
   });
+}
+
+/** Whether another hour would put a cue into its reel: then nothing else needs to be said of where it stands. */
+export function isHourOff(cue: CueFact, show: Show): boolean {
+  const frame = cue.range && show.frameOf(cue.range.in.written);
+  const hour = hourOf(frame, show);
+  if (show.setting('numbering') !== 'reel' || !cue.number || cue.group === undefined) return false;
+  return frame !== undefined && hour !== undefined && hourWanted(cue, frame, hour, show) !== undefined;
+}
+
+function cutOf(cue: CueFact, show: Show) {
+  return cue.picture ? show.find('picture', cue.picture) : currentPicture(show);
+}
+
+function hasReels(cue: CueFact, show: Show): boolean {
+  const picture = cutOf(cue, show);
+  return picture !== undefined && reelsOf(show, picture).length > 0;
 }
 
 /**
@@ -41,7 +59,7 @@ function checkCue(cue: CueFact, show: Show, report: Report): void {
  * in another reel of the cut has a number that is at odds with its place: that is told by a rule of its own.
  */
 function hourWanted(cue: CueFact, frame: number, hour: number, show: Show): number | undefined {
-  const picture = cue.picture ? show.find('picture', cue.picture) : currentPicture(show);
+  const picture = cutOf(cue, show);
   const reels = picture ? reelsOf(show, picture) : [];
   const number = Number(cue.group);
   // Where no reels are declared the convention holds: reel 1 in hour 1.

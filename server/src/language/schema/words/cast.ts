@@ -18,7 +18,8 @@ const away = clause(
   },
 );
 
-const crewMember = entry(
+/** A person who works on the show; `people` are only named. */
+export const crewMember = entry(
   'crew member',
   'A person of the crew: a short name used elsewhere, the full name, the roles.',
   [['Name']],

@@ -12,13 +12,17 @@ export const DEPARTMENTS = {
   foley: 'Steps, props and cloth performed to picture.',
 };
 
-const STATUS = {
+/** How far a cue is, in the order in which it gets there; `revise` sends it back. */
+export const STATUS = {
   spotted: 'Decided in the session, nothing made yet.',
   writing: 'Being written.',
   written: 'Written, not yet orchestrated or recorded.',
+  cued: 'Numbered and prepared for the stage.',
+  booked: 'The players or the actor are booked for it.',
   recorded: 'Recorded.',
   cut: 'Edited to picture.',
   mixed: 'Mixed.',
+  dubbed: 'Recorded in every language that it is dubbed into.',
   approved: 'Approved.',
   revise: 'To be changed.',
 };
@@ -31,7 +35,13 @@ const todo = clause(
   'todo',
   'Something to be done after the session.',
   [optional('who', type.name, 'Who does it.', { refers: ['person'] }), slot('text', type.text, 'What is to be done.')],
-  { repeats: true, clauses: [clause('by', 'When it is due.', [slot('date', type.date, 'A date.')])] },
+  {
+    repeats: true,
+    clauses: [
+      clause('by', 'When it is due.', [slot('date', type.date, 'A date.')]),
+      clause('done', 'It is done.', [optional('date', type.date, 'The day it was done.')]),
+    ],
+  },
 );
 
 /** Why a line is done again, in one word. */
@@ -52,7 +62,8 @@ export const REASONS = {
 const flags = (departments: readonly string[], words: Record<string, string>) =>
   Object.entries(words).map(([word, doc]) => clause(word, doc, [], { departments }));
 
-const usage = flags(['music'], {
+/** How music is used, in no society’s terms. */
+export const USAGE = {
   source: 'Heard by the characters: a radio, a band.',
   vocal: 'Somebody sings.',
   instrumental: 'Nobody sings.',
@@ -63,7 +74,9 @@ const usage = flags(['music'], {
   'main-title': 'Over the main title.',
   'end-title': 'Over the end title.',
   logo: 'Over a company’s logo.',
-});
+};
+
+const usage = flags(['music'], USAGE);
 
 const reasons = flags(['adr', 'dialogue'], REASONS);
 
@@ -76,10 +89,13 @@ const foley = flags(['foley'], {
 const cue = entry(
   'cue',
   'A cue: a number or a character, where it plays, what it is.',
-  [['CueNumber'], ['Timecode'], ['Name', 'Timecode']],
+  [['CueNumber'], ['Timecode'], ['LineNumber'], ['Name', 'Timecode']],
   [
     optional('number', type.cueNumber, 'The cue’s number: reel, m, place.', { declares: 'cue' }),
-    optional('subject', type.name, 'The character, or the line’s ADR number.', { refers: ['character'] }),
+    optional('line', type.lineNumber, 'The number of a line of ADR: the character’s prefix and a count.', {
+      refers: ['character'],
+    }),
+    optional('subject', type.subject, 'The character.', { refers: ['character'] }),
     optional('range', type.range, 'In - out. The out is the first frame after the cue.'),
     optional('title', type.text, 'The title, or the line that is spoken.'),
   ],
@@ -106,7 +122,12 @@ const cue = entry(
         optional('cue', type.cueName, 'The cue it could replace.', { refers: ['cue'] }),
       ]),
       clause('omit', 'No longer in the show; kept for the record.', [optional('text', type.text, 'Why.')]),
-      clause('was', 'The number it had before.', [slot('cue', type.cueNumber, 'The old number.')], { repeats: true }),
+      clause(
+        'was',
+        'The number it had before. What was said under the old number is said of this cue.',
+        [slot('cue', type.cueName, 'The old number.', { declares: 'cue' })],
+        { repeats: true },
+      ),
       clause('version', 'Which version of the piece.', [slot('version', type.wholeNumber, 'A number.')]),
       clause('status', 'How far it is.', [
         slot('status', type.wordOf('a status', STATUS), 'How far it is.', { words: STATUS }),
@@ -114,7 +135,12 @@ const cue = entry(
       clause('uses', 'The work that it plays.', [slot('work', type.name, 'A work.', { refers: ['work'] })], {
         repeats: true,
       }),
-      clause('reason', 'Why the line is done again, in your own words.', [what], { departments: ['adr', 'dialogue'] }),
+      clause(
+        'reason',
+        'Why the line is done again, in your own words; or a reason that the show lists.',
+        [slot('why', type.textOrName, 'A text, or a word of `reasons`.', { refers: ['reason'] })],
+        { repeats: true, departments: ['adr', 'dialogue'] },
+      ),
       clause('priority', 'How much it matters: 1 is most.', [slot('priority', type.wholeNumber, 'A number.')]),
       clause(
         'dub',

@@ -1,7 +1,7 @@
 /** Cuts of the picture, their reels, and what changed from one to the next. */
 
 import * as type from '../slot-types.ts';
-import { clause, optional, type Spec, slot, statement } from '../spec.ts';
+import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
 
 const why = optional('why', type.text, 'What happened, as the change notes say it.');
 
@@ -20,6 +20,34 @@ const reel = statement(
   },
 );
 
+const act = statement(
+  'act',
+  'An act of this cut and where it begins. It goes on to the next act, or to the end of its reel.',
+  [
+    slot('act', type.reelName, 'The act’s number, or its name.'),
+    slot('first', type.timecode, 'The first frame of the act.'),
+    optional('title', type.text, 'What it is called: Teaser, Tag.'),
+  ],
+  { repeats: true },
+);
+
+const scene = entry(
+  'scene',
+  'A scene: its number, its first frame in this cut, what it is.',
+  [
+    ...(['Int', 'Decimal', 'DigitName', 'Digits', 'Duration', 'Rate', 'String', 'SmartString'] as const).map((kind) => [
+      kind,
+    ]),
+    ['Name', 'Timecode'],
+  ],
+  [
+    slot('scene', type.sceneName, 'The scene’s number; in quotes when it is more than one word.'),
+    slot('first', type.timecode, 'The first frame of the scene. It goes on to the next one.'),
+    optional('title', type.text, 'The slug line, or what happens.'),
+  ],
+  { repeats: true },
+);
+
 export const pictureStatements: readonly Spec[] = [
   statement(
     'picture',
@@ -35,11 +63,12 @@ export const pictureStatements: readonly Spec[] = [
       ],
       statements: [
         reel,
-        statement('insert', 'Picture put in: everything behind it moves later.', [
+        act,
+        statement('insert', 'Picture put in: everything after it moves later.', [
           slot('at', type.range, 'Where, and how much: 02:10:00:00 + 00:00:03:05.'),
           why,
         ]),
-        statement('remove', 'Picture taken out: everything behind it moves earlier.', [
+        statement('remove', 'Picture taken out: everything after it moves earlier.', [
           slot('range', type.range, 'What went out, in labels of the old cut.'),
           why,
         ]),
@@ -56,4 +85,13 @@ export const pictureStatements: readonly Spec[] = [
       ],
     },
   ),
+  statement('scenes', 'Where the scenes of a cut begin. Newer cuts carry them on through their change lists.', [], {
+    fact: 'scenes',
+    clauses: [
+      clause('picture', 'The cut that the times below are of.', [
+        slot('version', type.name, 'A version.', { refers: ['picture'] }),
+      ]),
+    ],
+    entries: [scene],
+  }),
 ];

@@ -1,46 +1,16 @@
-/** Calendars, schedules, and the order that a pipeline demands. */
+/** Schedules: tasks, locks and what else stands in them. */
 
 import * as type from '../slot-types.ts';
 import { clause, optional, type Spec, slot, statement } from '../spec.ts';
-
-const closed = statement(
-  'closed',
-  'Days on which nobody works.',
-  [slot('dates', type.dates, 'A day, or first .. last.'), optional('why', type.text, 'Why.')],
-  {
-    repeats: true,
-    clauses: [clause('from', 'Closed from this time of day on.', [slot('time', type.clock, 'A time of day.')])],
-  },
-);
-
-const calendar = statement(
-  'calendar',
-  'Which days and hours are worked.',
-  [slot('id', type.name, 'A short name.', { declares: 'calendar' })],
-  {
-    fact: 'calendar',
-    clauses: [
-      clause('extends', 'Closed wherever one of these is.', [
-        slot('calendar', type.name, 'Other calendars.', { list: true, refers: ['calendar'] }),
-      ]),
-    ],
-    statements: [
-      statement('workdays', 'The days of the week on which work is done.', [
-        slot('days', type.weekdays, 'Mon .. Fri, or single days.', { list: true }),
-      ]),
-      statement('day', 'How much work a day holds.', [slot('length', type.duration, 'Hours.')]),
-      statement('hours', 'When the doors are open.', [slot('hours', type.hours, 'From - to.')]),
-      closed,
-    ],
-  },
-);
+import { closed, onCalendar } from './calendar.ts';
+import { demandClauses, demandSlots } from './pipeline.ts';
 
 const links = { list: true, refers: ['item'] } as const;
 const timing: readonly Spec[] = [
   clause('after', 'It cannot start before these are finished (or, with start of, started).', [
     slot('items', type.link, 'Tasks and locks, each with + or - a lag.', links),
   ]),
-  clause('ends', 'What its end is tied to.', [], {
+  clause('ends', 'What its end is tied to: the end of others, or a day.', [], {
     clauses: [
       clause('after', 'It cannot end before these are finished (or started).', [
         slot('items', type.link, 'Tasks and locks, each with + or - a lag.', links),
@@ -48,21 +18,28 @@ const timing: readonly Spec[] = [
       clause('on', 'The day it ends.', [slot('date', type.date, 'A date.')]),
     ],
   }),
-  clause('on', 'The day it starts, whatever else says.', [slot('date', type.date, 'A date.')]),
+  clause('on', 'The day it starts, whatever else says: the item is pinned.', [slot('date', type.date, 'A date.')]),
   clause('from', 'Not before this day.', [slot('date', type.date, 'A date.')]),
   clause('by', 'A promise: the day it must be finished. It moves nothing.', [
     slot('date', type.dateOrLag, 'A date, or another item with a lag.', { refers: ['item'] }),
   ]),
+  clause('as-late', 'As late as nothing else has to move.'),
 ];
+
+/** Which instance, where something stands once for each reel, act, episode or name. */
+export const of = clause('of', 'Which one, of those that `per` makes; on an item it amends that one alone.', [
+  slot('scope', type.scope, 'A reel, an act, an episode, a name; all or previous.'),
+]);
 
 const placing: readonly Spec[] = [
   clause('with', 'Who does it.', [
     slot('who', type.name, 'People or roles.', { list: true, refers: ['person', 'role'] }),
   ]),
-  clause('in', 'Where.', [slot('room', type.name, 'A room.', { refers: ['room'] })]),
+  clause('in', 'Where it is done.', [slot('room', type.name, 'A room.', { refers: ['room'] })]),
+  onCalendar,
 ];
 
-const staged = clause('as', 'The stage of the pipeline that it is.', [
+const staged = clause('as', 'The stage of the pipeline that it is, where its own name is another.', [
   slot('stage', type.name, 'A stage.', { refers: ['stage'] }),
 ]);
 const note = clause('note', 'A remark.', [slot('text', type.text, 'A text.')], { repeats: true });
@@ -75,9 +52,9 @@ const title = optional('title', type.text, 'What it is called on the call sheet.
 const length = optional('length', type.duration, 'Working time: 3d, 2w, 12h.');
 
 const item = (word: string, doc: string, slots: Spec['slots'], clauses: readonly Spec[]) =>
-  statement(word, doc, slots, { fact: 'item', clauses });
+  statement(word, doc, slots, { fact: 'item', clauses: [of, ...clauses] });
 
-const items: readonly Spec[] = [
+export const items: readonly Spec[] = [
   item('task', 'Work that takes time.', [id, title, length], [...timing, ...placing, staged, note]),
   item(
     'lock',
@@ -115,11 +92,15 @@ const items: readonly Spec[] = [
       ...placing,
       staged,
       note,
+      clause('spec', 'The specification that it must meet.', [
+        slot('spec', type.name, 'A specification.', { refers: ['delivery-spec'] }),
+      ]),
       clause('loudness', 'The programme loudness it must have.', [
         slot('level', type.level('LKFS', 'LUFS'), 'A level.'),
       ]),
       clause('true-peak', 'The highest true peak it may have.', [slot('level', type.level('dBTP'), 'A level.')]),
       clause('rate', 'Its frame rate.', [slot('rate', type.rate, 'A rate.')]),
+      clause('aspect', 'Its picture’s aspect ratio.', [slot('aspect', type.aspect, 'Width to height.')]),
       clause('stems', 'The stems that go with it.', [slot('stems', type.word, 'DX, MX, SFX …', { list: true })]),
     ],
   ),
@@ -127,79 +108,96 @@ const items: readonly Spec[] = [
 
 /** A phase may hold phases, so its block refers to itself. */
 const phaseStatements: Spec[] = [...items];
-const phase = statement('phase', 'A stretch of the schedule: a heading, and a bar over all in it.', [id, title], {
-  fact: 'item',
-  container: true,
-  clauses: [...placing, note],
-  statements: phaseStatements,
+const phase = statement(
+  'phase',
+  'A stretch of the schedule: a heading, and a bar over all in it. Its `with` and `in` hold for what is inside.',
+  [id, title],
+  {
+    fact: 'item',
+    container: true,
+    clauses: [...placing, note],
+    statements: phaseStatements,
+  },
+);
+
+const SCOPES = {
+  reel: 'Once for each reel of the newest cut.',
+  act: 'Once for each act of the newest cut.',
+  episode: 'Once for each episode of the series.',
+};
+
+/** What stands once for each of something may be divided further. */
+const perStatements: Spec[] = [...items, phase];
+const per = statement(
+  'per',
+  'What is in it stands once for each reel, act or episode, or for each of the names.',
+  [slot('each', type.name, 'reel, act, episode; or names of your own: en, de.', { list: true, words: SCOPES })],
+  { fact: 'per', container: true, repeats: true, statements: perStatements },
+);
+perStatements.push(per);
+phaseStatements.push(phase, per);
+
+const forWhat = clause('for', 'What it is for.', [slot('item', type.name, 'An item.', { refers: ['item'] })], {
+  clauses: [of],
 });
-phaseStatements.push(phase);
+const booked = [
+  slot('what', type.name, 'A room, or a person.', { refers: ['room', 'person'] }),
+  slot('dates', type.dates, 'A day, or first .. last.'),
+];
+const bookings: readonly Spec[] = [
+  statement('book', 'A room or a person, confirmed and to be paid for.', booked, {
+    fact: 'booking',
+    repeats: true,
+    clauses: [forWhat, note],
+  }),
+  statement('hold', 'A room or a person kept for us, and not confirmed yet.', booked, {
+    fact: 'booking',
+    repeats: true,
+    clauses: [
+      forWhat,
+      clause('until', 'The last day on which it can be confirmed.', [slot('date', type.date, 'A date.')]),
+      note,
+    ],
+  }),
+];
+
+const exceptions: readonly Spec[] = [
+  statement(
+    'skip',
+    'A stage that this show does without; nothing is demanded of it.',
+    [slot('stage', type.name, 'A stage.', { refers: ['stage'] }), optional('why', type.text, 'Why.')],
+    { fact: 'skip', repeats: true },
+  ),
+  statement('waive', 'A demand of the pipeline that does not hold here; somebody signs for it.', demandSlots, {
+    fact: 'waiver',
+    repeats: true,
+    clauses: [...demandClauses, signoff],
+    needs: ['before', 'has'],
+  }),
+];
 
 const schedule = statement('schedule', 'When each thing is done, and what locks when.', [], {
   fact: 'schedule',
   container: true,
-  clauses: [
-    clause('calendar', 'The calendar that it runs on.', [
-      slot('calendar', type.name, 'A calendar.', { refers: ['calendar'] }),
-    ]),
-  ],
+  clauses: [onCalendar],
   statements: [
     statement('start', 'The first day; nothing starts before it.', [slot('date', type.date, 'A date.')]),
+    statement('finish', 'The last day. Everything is counted back from it, and is as late as it allows.', [
+      slot('date', type.date, 'A date.'),
+      slot('backward', type.wordOf('backward', { backward: '' }), 'The word backward.', {
+        words: { backward: 'Dates are counted back from this day.' },
+      }),
+    ]),
     closed,
     phase,
+    per,
     ...items,
+    ...bookings,
+    ...exceptions,
   ],
 });
 
-const stageName = (doc: string) => slot('stage', type.name, doc, { refers: ['stage'] });
-const requirement = (word: string, doc: string) =>
-  statement(
-    word,
-    doc,
-    [
-      slot('first', type.name, 'The stage that comes first.', { refers: ['stage'] }),
-      optional('gap', type.duration, 'At least so much working time between them.'),
-      slot('before', type.wordOf('before', { before: '' }), 'The word before.', {
-        words: { before: 'Then the stage that waits.' },
-      }),
-      stageName('The stage that waits for it.'),
-      optional('why', type.text, 'Why; it is quoted where the order is broken.'),
-    ],
-    { repeats: true },
-  );
-
-const pipeline = statement(
-  'pipeline',
-  'The order in which the stages of a show must come.',
-  [slot('id', type.name, 'A name that a show follows.', { declares: 'pipeline' })],
-  {
-    fact: 'pipeline',
-    clauses: [
-      clause('extends', 'All that this one demands holds too.', [
-        slot('pipeline', type.name, 'Another pipeline.', { refers: ['pipeline'] }),
-      ]),
-    ],
-    statements: [
-      statement(
-        'stage',
-        'A stage of the pipeline.',
-        [slot('id', type.name, 'A short name.', { declares: 'stage' }), optional('title', type.text, 'What it is.')],
-        {
-          repeats: true,
-          clauses: [
-            clause('within', 'The wider stage that it is a part of.', [
-              slot('stage', type.name, 'A stage.', { refers: ['stage'] }),
-            ]),
-          ],
-        },
-      ),
-      requirement('require', 'One stage must be finished before another starts: an error where it is not.'),
-      requirement('expect', 'As require, but a warning.'),
-    ],
-  },
-);
-
-export const scheduleStatements: readonly Spec[] = [calendar, schedule, pipeline];
+export const scheduleStatements: readonly Spec[] = [schedule];
 
 /** The kinds of an item, as their keywords. */
 export const ITEM_WORDS = ['task', 'lock', 'review', 'milestone', 'delivery', 'phase'] as const;

@@ -1,0 +1,67 @@
+/** Sessions and the lines about cues. */
+import { clauseOf, clausesOf } from '../../document/tree.ts';
+import { type Bound, placeOfBound, stringOf, tokensOf, wordOf } from '../../schema/bound.ts';
+import type * as facts from '../facts.ts';
+import { dateOf, nameOf, namesOf, noteText, rangeOf, timeText, writtenOf } from '../read.ts';
+import { type Builders, findAncestor, flagsOf, textOfClause } from './builder.ts';
+
+export const cuesBuilders: Builders<'session' | 'cue'> = {
+  session: (statement, bound) => ({
+    kind: 'session',
+    form: bound.spec.word as 'cues' | 'spotting',
+    department: wordOf(bound, 'department') ?? '',
+    picture: nameOf(clauseOf(statement, 'picture'), 'version'),
+    date: dateOf(clauseOf(statement, 'on')),
+    with: attendanceOf(clauseOf(statement, 'with')),
+  }),
+
+  cue: (statement, bound) => {
+    const session = findAncestor(statement, 'session');
+    const number = nameOf(bound, 'number');
+    const range = rangeOf(bound, 'range');
+    const title = stringOf(bound, 'title');
+    const line = nameOf(bound, 'line');
+    const subject = nameOf(bound, 'subject') ?? line;
+    const notes = clausesOf(statement, 'note').map(noteText);
+    const todos = clausesOf(statement, 'todo').map((todo) => ({
+      ...noteText(todo),
+      by: dateOf(todo.clauses.find((clause) => clause.spec.word === 'by')),
+      isDone: todo.clauses.some((clause) => clause.spec.word === 'done'),
+    }));
+    const isNamed = number !== undefined || subject !== undefined || title !== undefined;
+    return {
+      kind: 'cue',
+      department: (session?.bound && wordOf(session.bound, 'department')) ?? '',
+      form: session?.bound?.spec.word === 'spotting' ? 'spotting' : 'cues',
+      picture: session && nameOf(clauseOf(session, 'picture'), 'version'),
+      number,
+      group: number && /^(?:\d+_)?0*(\d+)m/i.exec(number.written)?.[1],
+      episode: number && /^0*(\d+)_/.exec(number.written)?.[1],
+      line,
+      subject,
+      range,
+      title,
+      isFreeNote: !isNamed && notes.length + todos.length > 0,
+      words: flagsOf(statement),
+      hits: clausesOf(statement, 'hit').flatMap((hit) => {
+        const at = tokensOf(hit, 'at');
+        return at ? [{ time: timeText(at[0]!), text: stringOf(hit, 'text'), at: placeOfBound(hit) }] : [];
+      }),
+      notes,
+      todos,
+      begins: textOfClause(statement, 'in', 'text'),
+      ends: textOfClause(statement, 'out', 'text'),
+      segue: nameOf(clauseOf(statement, 'segue'), 'cue'),
+      was: clausesOf(statement, 'was').flatMap((clause) => nameOf(clause, 'cue') ?? []),
+      isAlternative: clauseOf(statement, 'alt') !== undefined || /alt\d*$/i.test(number?.written ?? ''),
+      isOmitted: clauseOf(statement, 'omit') !== undefined,
+      status: writtenOf(clauseOf(statement, 'status'), 'status')?.written,
+      uses: clausesOf(statement, 'uses').flatMap((clause) => nameOf(clause, 'work') ?? []),
+    };
+  },
+};
+
+function attendanceOf(bound: Bound | undefined): facts.SessionFact['with'] {
+  const who = namesOf(bound, 'who');
+  return bound && who.length > 0 ? { who, at: placeOfBound(bound) } : undefined;
+}

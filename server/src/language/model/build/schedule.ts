@@ -1,0 +1,160 @@
+/** Calendars, schedules and what stands in them. */
+import { parseWeekday, type Weekday, weekdaySpan } from '../../calendar/index.ts';
+import { ancestors, clauseOf, clausesOf, type Statement } from '../../document/tree.ts';
+import { type Bound, findArg, placeOfValue, stringOf, tokensOf, wordOf } from '../../schema/bound.ts';
+import { ITEM_WORDS, type ItemWord } from '../../schema/words/schedule.ts';
+import { type Token, textOf } from '../../syntax/row.ts';
+import type * as facts from '../facts.ts';
+import { dateOf, dateSpan, dateText, linksOf, linkText, nameOf, namesOf, scopeOf, writtenOf } from '../read.ts';
+import type { Builders } from './builder.ts';
+import { demandOf } from './pipeline.ts';
+
+export const scheduleBuilders: Builders<'calendar' | 'schedule' | 'item' | 'per' | 'booking' | 'skip' | 'waiver'> = {
+  calendar: (statement, bound) => {
+    const id = nameOf(bound, 'id');
+    const workdays = clauseOf(statement, 'workdays');
+    const hours = clauseOf(statement, 'hours');
+    const open = hours && tokensOf(hours, 'hours');
+    return (
+      id && {
+        kind: 'calendar',
+        id,
+        extends: namesOf(clauseOf(statement, 'extends'), 'calendar'),
+        workdays: workdays && weekdaysOf(findArg(workdays, 'days')?.values ?? []),
+        day: writtenOf(clauseOf(statement, 'day'), 'length'),
+        packDays: clauseOf(statement, 'pack') !== undefined,
+        hours: open && { from: textOf(open[0]!), to: textOf(open[2]!), at: placeOfValue(open) },
+        closed: closedOf(statement),
+      }
+    );
+  },
+
+  schedule: (statement) => ({
+    kind: 'schedule',
+    calendar: nameOf(clauseOf(statement, 'calendar'), 'calendar'),
+    start: dateOf(clauseOf(statement, 'start')),
+    finish: dateOf(clauseOf(statement, 'finish')),
+    closed: closedOf(statement),
+  }),
+
+  item: (statement, bound) => {
+    const id = nameOf(bound, 'id');
+    if (!id) return undefined;
+    const around = [...ancestors(statement)].reverse();
+    const within = (word: string) => around.filter((owner) => owner.bound?.spec.word === word);
+    const stated = (kind: string) => around.find((owner) => owner.bound?.spec.fact === kind);
+    const phases = within('phase');
+    const place = {
+      word: ITEM_WORDS.find((word) => word === bound.spec.word) as ItemWord,
+      id,
+      schedule: stated('schedule'),
+      phases,
+      per: within('per'),
+      reopening: stated('reopening'),
+    };
+    const of = scopeOf(clauseOf(statement, 'of'));
+    // A phase's clauses are defaults for what stands in it; an amendment says only what it says.
+    const plan = planOf(statement, bound, of ? [] : phases);
+    return of ? { kind: 'amendment', ...place, of, plan: saidOf(plan) } : { kind: 'item', ...place, ...plan };
+  },
+
+  per: (_, bound) => ({ kind: 'per', each: namesOf(bound, 'each') }),
+
+  booking: (statement, bound) => {
+    const what = nameOf(bound, 'what');
+    const dates = tokensOf(bound, 'dates');
+    const span = dates && dateSpan(dates);
+    const forWhat = clauseOf(statement, 'for');
+    const item = nameOf(forWhat, 'item');
+    const of = scopeOf(forWhat?.clauses.find((clause) => clause.spec.word === 'of'));
+    if (!what || !span) return undefined;
+    return {
+      kind: 'booking',
+      word: bound.spec.word as 'book' | 'hold',
+      what,
+      span,
+      for: item && { item, of },
+      until: dateOf(clauseOf(statement, 'until')),
+    };
+  },
+
+  skip: (_, bound) => {
+    const stage = nameOf(bound, 'stage');
+    return stage && { kind: 'skip', stage, why: stringOf(bound, 'why') };
+  },
+
+  waiver: (statement) => {
+    const demand = demandOf(statement);
+    return demand && { kind: 'waiver', demand, signoff: namesOf(clauseOf(statement, 'signoff'), 'who') };
+  },
+};
+
+function planOf(statement: Statement, bound: Bound, phases: readonly Statement[]): facts.ItemPlan {
+  const clause = (word: string) => clauseOf(statement, word);
+  const inherited = (word: string) => clause(word) ?? phases.map((phase) => clauseOf(phase, word)).findLast(Boolean);
+  const ends = clausesOf(statement, 'ends').flatMap((each) => each.clauses);
+  const by = clause('by');
+  const byValue = by && tokensOf(by, 'date');
+  const at = clause('at');
+  return {
+    title: stringOf(bound, 'title'),
+    length: writtenOf(bound, 'length'),
+    after: linksOf(clausesOf(statement, 'after')),
+    endsAfter: linksOf(ends.filter((each) => each.spec.word === 'after')),
+    on: dateOf(clause('on')),
+    from: dateOf(clause('from')),
+    endsOn: dateOf(ends.find((each) => each.spec.word === 'on')),
+    by: byValue && (dateText(byValue) ?? linkText(byValue)),
+    asLate: clause('as-late') !== undefined,
+    with: namesOf(inherited('with'), 'who'),
+    room: nameOf(inherited('in'), 'room'),
+    calendar: nameOf(inherited('calendar'), 'calendar'),
+    time: at && wordOf(at, 'time'),
+    signoff: namesOf(clause('signoff'), 'who'),
+    stage: nameOf(clause('as'), 'stage'),
+    picture: nameOf(clause('picture'), 'version'),
+    delivery: bound.spec.word === 'delivery' ? deliveryOf(statement) : undefined,
+  };
+}
+
+function deliveryOf(statement: Statement): facts.DeliveryText {
+  const clause = (word: string) => clauseOf(statement, word);
+  return {
+    spec: nameOf(clause('spec'), 'spec'),
+    loudness: writtenOf(clause('loudness'), 'level'),
+    truePeak: writtenOf(clause('true-peak'), 'level'),
+    rate: writtenOf(clause('rate'), 'rate'),
+    aspect: writtenOf(clause('aspect'), 'aspect'),
+    stems: namesOf(clause('stems'), 'stems'),
+  };
+}
+
+/** What a plan says: the rest is left out, also of what a delivery must have. */
+function saidOf({ delivery, ...plan }: facts.ItemPlan): facts.AmendmentFact['plan'] {
+  const figures = delivery && withoutSilence(delivery);
+  return { ...withoutSilence(plan), ...(figures && Object.keys(figures).length > 0 && { delivery: figures }) };
+}
+
+function withoutSilence<T extends object>(plan: T): Partial<T> {
+  const said = Object.entries(plan).filter(
+    ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(said) as Partial<T>;
+}
+
+function closedOf(statement: Statement): facts.ClosedText[] {
+  return clausesOf(statement, 'closed').flatMap((bound) => {
+    const value = tokensOf(bound, 'dates');
+    const span = value && dateSpan(value);
+    const from = bound.clauses.find((clause) => clause.spec.word === 'from');
+    return span ? [{ span, why: stringOf(bound, 'why'), from: from && wordOf(from, 'time') }] : [];
+  });
+}
+
+function weekdaysOf(values: readonly (readonly Token[])[]): Weekday[] {
+  return values.flatMap((value) => {
+    const first = parseWeekday(textOf(value[0]!));
+    const last = value[2] && parseWeekday(textOf(value[2]));
+    return first ? (last ? weekdaySpan(first, last) : [first]) : [];
+  });
+}

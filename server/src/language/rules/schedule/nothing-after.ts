@@ -1,0 +1,38 @@
+/** `schedule/nothing-after`: work that nothing waits for. */
+import type { NetworkItem } from '../../schedule/network.ts';
+import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
+import { type Rule, wholeRule } from '../rule.ts';
+import { withLostLinks } from './lost-links.ts';
+import { namesText } from './words.ts';
+
+export const nothingAfter: Rule = wholeRule({
+  code: 'schedule/nothing-after',
+  severity: 'hint',
+  title: 'All work leads to something: a lock, a delivery, a day that was promised.',
+  reads: SCHEDULE_READS,
+  check(show, report) {
+    const schedule = scheduleOf(show);
+    const { items } = schedule;
+    // A schedule that delivers nothing yet is being written; and a name that leads nowhere may be the one that waits.
+    if (!items.some(({ fact }) => fact.word === 'delivery') || withLostLinks(schedule).length > 0) return;
+    const waitedFor = new Set<NetworkItem>(items.flatMap(({ links }) => links.map(({ from }) => from)));
+    const told = new Set<unknown>();
+    for (const item of items) {
+      const { fact, plan } = item;
+      if (fact.word !== 'task' || item.next || plan.by || plan.endsOn || told.has(fact)) continue;
+      if (within(item).some((each) => waitedFor.has(each))) continue;
+      told.add(fact);
+      report({
+        message: `Nothing waits for ${namesText([item])}: it may slip as far as it likes, and nobody is told. Let something come \`after ${fact.id.written}\`, or promise it \`by\` a day.`,
+        at: fact.id.at,
+      });
+    }
+  },
+});
+
+/** The item, and the phases that it stands in. */
+function within(item: NetworkItem): NetworkItem[] {
+  const found: NetworkItem[] = [];
+  for (let at: NetworkItem | undefined = item; at; at = at.phase) found.push(at);
+  return found;
+}

@@ -1,0 +1,54 @@
+/**
+ * What reading labels and dates has to say. They are read once for all the rules about them; most have nothing to say,
+ * and no rule looks at those.
+ */
+import { parseDate } from '../../calendar/index.ts';
+import { FACT_KINDS } from '../../model/build-fact.ts';
+import type { Fact, TimeText } from '../../model/facts.ts';
+import type { Gathering } from '../../model/gathered.ts';
+import type { Show } from '../../model/show.ts';
+import type { Place } from '../../syntax/row.ts';
+import type { TimecodeProblem } from '../../time/index.ts';
+
+/** What a label and a date have in common when they are wrong. */
+type Problem = Pick<TimecodeProblem, 'code' | 'start' | 'end' | 'message' | 'fixes' | 'rateFixes'> & {
+  readonly severity?: 'error' | 'warning';
+};
+
+export interface LabelTrouble {
+  /** The label, or the date. */
+  readonly at: Place;
+  readonly written: string;
+  readonly problem: Problem;
+}
+
+export const labelTroubles: Gathering<LabelTrouble> = {
+  kinds: FACT_KINDS,
+  reads: ['show'],
+  sourceOf(fact, show) {
+    const [first] = troublesOf(fact, show);
+    return first && `${fact.at.row.uri} ${first.written}`;
+  },
+  gather: (facts, show) => facts.flatMap((fact) => [...troublesOf(fact, show)]),
+};
+
+function* troublesOf(fact: Fact, show: Show): Generator<LabelTrouble> {
+  if (holdsLabels(fact)) {
+    for (const label of fact.timecodes) yield* troublesIn(label, show);
+    for (const label of fact.timeLengths) yield* troublesIn(label, show);
+  }
+  for (const { written, dateAt } of fact.dates) {
+    const { problem } = parseDate(written);
+    if (problem) yield { at: dateAt, written, problem };
+  }
+}
+
+/** Positions, and lengths written as labels. Identifiers may look like labels, but only cuts, scenes and cues hold any. */
+function holdsLabels({ kind }: Fact): boolean {
+  return kind === 'picture' || kind === 'scenes' || kind === 'cue';
+}
+
+function troublesIn({ written, at }: TimeText, show: Show): LabelTrouble[] {
+  const problems = show.reading(written)?.problems ?? [];
+  return problems.map((problem) => ({ at, written, problem }));
+}

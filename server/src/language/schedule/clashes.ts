@@ -1,0 +1,70 @@
+/** One person, or one room, needed twice at once. */
+import type { Place } from '../syntax/row.ts';
+import type { Occupied } from './occupied.ts';
+
+export interface Clash {
+  /** The one to look at: what begins later; but never a booking, which was agreed with somebody, where the other is work. */
+  readonly later: Occupied;
+  readonly earlier: Occupied;
+  /** How often the same two lines clash: once for each reel, say. */
+  readonly times: number;
+}
+
+/**
+ * The clashes of one resource, the first of each two lines: each stretch with the one before it that runs longest, so as
+ * many as there are stretches, at most, however many overlap.
+ *
+ * @param all in the order of time
+ */
+export function clashesAmong(all: readonly Occupied[]): readonly Clash[] {
+  const clashes = new Map<Place, Map<Place, Clash>>();
+  const running = new Running();
+  for (const each of all) {
+    const other = running.rivalOf(each);
+    if (other && each.start < other.end) {
+      const [later, earlier] = 'plan' in each.by || !('plan' in other.by) ? [each, other] : [other, each];
+      const ofLine = clashes.get(later.at) ?? new Map<Place, Clash>();
+      const known = ofLine.get(earlier.at);
+      ofLine.set(earlier.at, known ? { ...known, times: known.times + 1 } : { later, earlier, times: 1 });
+      clashes.set(later.at, ofLine);
+    }
+    running.add(each);
+  }
+  return [...clashes.values()].flatMap((ofLine) => [...ofLine.values()]);
+}
+
+/** A booking and what it is for; one that does not say is for whoever needs it. */
+export function isSameWork(a: Pick<Occupied, 'by'>, b: Pick<Occupied, 'by'>): boolean {
+  if ('plan' in a.by && 'plan' in b.by) return false;
+  const [one, other] = [workOf(a), workOf(b)];
+  return one === undefined || other === undefined || one === other;
+}
+
+function workOf({ by }: Pick<Occupied, 'by'>): string | undefined {
+  return 'plan' in by ? by.fact.id.key : by.for?.item.key;
+}
+
+/** Of what was met so far, that which runs longest: of items and of bookings, for two different works each. */
+class Running {
+  private readonly longest: { items: Occupied[]; bookings: Occupied[] } = { items: [], bookings: [] };
+
+  rivalOf(each: Occupied): Occupied | undefined {
+    const { items, bookings } = this.longest;
+    let rival: Occupied | undefined;
+    for (const other of [...items, ...bookings]) {
+      if (!isSameWork(each, other) && (!rival || other.end > rival.end)) rival = other;
+    }
+    return rival;
+  }
+
+  add(each: Occupied): void {
+    const known = 'plan' in each.by ? this.longest.items : this.longest.bookings;
+    const same = known.findIndex((other) => workOf(other) === workOf(each));
+    if (same >= 0 && known[same]!.end >= each.end) return;
+    if (same >= 0) known.splice(same, 1);
+    known.push(each);
+    known.sort((a, b) => b.end - a.end);
+    // Whatever comes next, it is of another work than one of the first two that say theirs.
+    if (known.length > 3) known.pop();
+  }
+}

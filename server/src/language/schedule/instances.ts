@@ -1,0 +1,190 @@
+/** The instances of each line of the schedule: one for each value of the `per` around it, one for each pass. */
+import type { WorkingCalendar } from '../calendar/index.ts';
+import type { Statement } from '../document/tree.ts';
+import type { ItemFact, ItemPlan, PerFact, ReopeningFact, ScheduleFact } from '../model/facts.ts';
+import type { Show } from '../model/show.ts';
+import { begunBy, readStatuses } from './actuals.ts';
+import { Amendments } from './amendments.ts';
+import { calendarOfSchedule } from './calendars.ts';
+import { Names, takePlace } from './names.ts';
+import type { Link, NetworkItem } from './network.ts';
+import { type Setting, settingsIn } from './per-values.ts';
+import { reopeningsOf } from './reopenings.ts';
+import type { Scope } from './scope.ts';
+import { type WorkingLength, workingLength } from './working-length.ts';
+
+/** An item while the network is built. */
+export type Building = { -readonly [K in keyof NetworkItem]: NetworkItem[K] } & {
+  readonly links: Link[];
+  readonly members: NetworkItem[];
+};
+
+export interface Instances {
+  /** In the order of the text, value by value; without links and members. */
+  readonly items: readonly Building[];
+  readonly names: Names<Building>;
+}
+
+/** Makes all instances of the lines of a show's schedules, with what amendments and statuses say of each. */
+export function makeItems(show: Show): Instances {
+  const maker = new Maker(show);
+  const stretches = stretchesOf(show.sorted('item'));
+  const made = new Map<Stretch, readonly Building[]>();
+  for (const stretch of stretches) if (!stretch.reopening) made.set(stretch, maker.plan(stretch.facts));
+  const inBlocks = new Map(stretches.flatMap((stretch) => (stretch.reopening ? [[stretch.reopening, stretch]] : [])));
+  reopeningsOf(show).all.forEach((reopening, at) => {
+    const stretch = inBlocks.get(reopening.statement);
+    if (stretch) made.set(stretch, maker.reopen(reopening, at + 1, stretch.facts));
+  });
+  const items = stretches.flatMap((stretch) => made.get(stretch) ?? []);
+  items.forEach((item, index) => {
+    item.index = index;
+  });
+  readStatuses(show, maker.names);
+  const { epochOn } = reopeningsOf(show);
+  for (const item of items) {
+    const { actual, epoch, replacedIn } = item;
+    const begun = actual ? Math.max(epoch, epochOn(begunBy(actual))) : Number.POSITIVE_INFINITY;
+    item.knows = Math.min(begun, replacedIn - 1);
+  }
+  return { items, names: maker.names };
+}
+
+/** Facts that follow each other in the text, in one block of a reopening or in none. */
+interface Stretch {
+  readonly reopening: Statement | undefined;
+  readonly facts: ItemFact[];
+}
+
+function stretchesOf(facts: readonly ItemFact[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const fact of facts) {
+    const last = stretches.at(-1);
+    if (last && last.reopening === fact.reopening) last.facts.push(fact);
+    else stretches.push({ reopening: fact.reopening, facts: [fact] });
+  }
+  return stretches;
+}
+
+/** Deeper than these, a `per` in a `per` multiplies nothing any more. */
+const DEEPEST = 12;
+
+const NOTHING: WorkingLength = { minutes: 0, inDays: false };
+
+class Maker {
+  readonly names = new Names<Building>();
+  private readonly amendments: Amendments;
+  private readonly schedules = new Map<Statement, ScheduleFact>();
+  private readonly pers = new Map<Statement, PerFact>();
+  private readonly named = new Set<string>();
+  /** The instance of each phase that was made last: what stands in it comes right behind. */
+  private readonly phases = new Map<Statement, Building>();
+
+  constructor(private readonly show: Show) {
+    this.amendments = new Amendments(show);
+    for (const fact of show.all('schedule')) this.schedules.set(fact.statement, fact);
+    for (const fact of show.all('per')) this.pers.set(fact.statement, fact);
+  }
+
+  /** What is planned at first. Of lines with one name, the first has it. */
+  plan(facts: readonly ItemFact[]): Building[] {
+    const items: Building[] = [];
+    const namesTaken = new Set<ItemFact>();
+    for (const fact of facts) {
+      if (this.named.has(fact.id.key)) continue;
+      this.named.add(fact.id.key);
+      namesTaken.add(fact);
+    }
+    const visit = (fact: ItemFact, { scope }: Setting) => {
+      const schedule = fact.schedule && this.schedules.get(fact.schedule);
+      const item = this.make(fact, scope, schedule);
+      items.push(item);
+      if (item.isPhase) this.phases.set(fact.statement, item);
+      if (namesTaken.has(fact)) this.names.add(item);
+    };
+    this.walk(facts, 0, { scope: [], show: this.show, count: 1 }, visit);
+    return items;
+  }
+
+  /** Each `per` as a whole, once for each value. */
+  private walk(
+    facts: readonly ItemFact[],
+    depth: number,
+    around: Setting,
+    visit: (fact: ItemFact, setting: Setting) => void,
+  ): void {
+    for (let at = 0; at < facts.length; ) {
+      const fact = facts[at]!;
+      const statement = depth < DEEPEST ? fact.per[depth] : undefined;
+      if (!statement) {
+        visit(fact, around);
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (facts[end]?.per[depth] === statement) end++;
+      const inside = facts.slice(at, end);
+      const per = this.pers.get(statement);
+      for (const setting of per ? settingsIn(per, around, this.show) : [around]) {
+        this.walk(inside, depth + 1, setting, visit);
+      }
+      at = end;
+    }
+  }
+
+  /** What stands in the block of a reopening, for each instance that it reopens. */
+  reopen(reopening: ReopeningFact, epoch: number, facts: readonly ItemFact[]): Building[] {
+    const targets = this.names.resolve(reopening.item.key, reopening.of, undefined, epoch - 1);
+    return (targets.length > 0 ? targets : [undefined]).flatMap((target) => {
+      const block = facts.map((fact): Building => {
+        const item = this.make(fact, target?.scope ?? [], target?.schedule);
+        return Object.assign(item, { epoch, reopening: { fact: reopening, item: target } });
+      });
+      const keys = new Set<string>();
+      for (const item of block) {
+        const { key } = item.fact.id;
+        item.pass = takePlace(item, this.names.all(key));
+        if (!keys.has(key)) this.names.add(item);
+        keys.add(key);
+      }
+      this.names.addBlock(block);
+      return block;
+    });
+  }
+
+  private make(fact: ItemFact, scope: Scope, schedule: ScheduleFact | undefined): Building {
+    const { plan, amendments } = this.amendments.amend(fact, scope);
+    const calendar = calendarOfSchedule(this.show, schedule, plan.calendar);
+    const owner = fact.phases.findLast((phase) => this.phases.has(phase));
+    return {
+      index: -1,
+      fact,
+      amendments,
+      plan,
+      scope,
+      pass: 1,
+      reopening: undefined,
+      epoch: 0,
+      next: undefined,
+      replacedIn: Number.POSITIVE_INFINITY,
+      knows: Number.POSITIVE_INFINITY,
+      actual: undefined,
+      schedule,
+      isPhase: fact.word === 'phase',
+      calendar,
+      floor: schedule?.start?.day,
+      length: lengthOf(plan, calendar),
+      links: [],
+      phase: owner && this.phases.get(owner),
+      members: [],
+    };
+  }
+}
+
+/** As written; without a length, what lies between two pinned ends, else nothing. */
+function lengthOf({ length, on, endsOn }: ItemPlan, calendar: WorkingCalendar): WorkingLength | undefined {
+  if (length) return workingLength(length.written, calendar);
+  if (on?.day === undefined || endsOn?.day === undefined) return NOTHING;
+  const minutes = calendar.minuteOf(endsOn.day + 1) - calendar.minuteOf(on.day);
+  return { minutes: Math.max(0, minutes), inDays: true };
+}

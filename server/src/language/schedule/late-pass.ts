@@ -1,0 +1,134 @@
+/**
+ * The backward pass of the critical path method: from the last items to the first, how late each may start. What a pass
+ * is for (slack, as-late, counting back from a last day) is in its rules; the walk is the same. Linear in items and
+ * links, and without recursion.
+ */
+
+import type { Instant } from './instant.ts';
+import { latestEnd, latestOn, latestStartable } from './late-bounds.ts';
+import type { Link, Network, NetworkItem } from './network.ts';
+import { sortGraph } from './sort-graph.ts';
+
+/** What keeps something from being later. */
+export type Holder =
+  /** An item that waits for it, or for a phase that it stands in. */
+  | { readonly kind: 'link'; readonly link: Link }
+  /** The finish of the whole project, or the day from which a schedule is counted back. */
+  | { readonly kind: 'finish' }
+  /** Its own promise, `by`. */
+  | { readonly kind: 'by' }
+  /** A date that it is pinned to, or that it really had. */
+  | { readonly kind: 'pin' };
+
+export interface End {
+  /** On the item's own calendar. */
+  readonly minute: number;
+  readonly holder: Holder;
+}
+
+export interface LateStart {
+  /** The latest start on the item's own calendar, one at which it can begin; of what has begun, its late finish less its length. */
+  readonly minute: number;
+  readonly holder: Holder;
+}
+
+export interface LateRules {
+  /** By when an item must be finished, whatever waits for it; `isOpen` where nothing does. */
+  ends(item: NetworkItem, isOpen: boolean): readonly End[];
+  /** The start that must be left to an item by what is before it; undefined when it asks nothing of them. */
+  kept(item: NetworkItem, latest: LateStart | undefined): number | undefined;
+  /** Whether it must be left to it on the closing side, so that a lock of this day does not become one of the next. */
+  keepsClose?(item: NetworkItem): boolean;
+  /** The item of a phase that must start by a minute of the phase's calendar, so that the phase does; none if some does. */
+  first(phase: NetworkItem, minute: number): NetworkItem | undefined;
+  /** The side from which an end of an item names its day. */
+  side(item: NetworkItem, end: 'start' | 'finish'): Instant['side'];
+}
+
+/** By index; undefined for phases, for what has no length or calendar, and for what nothing holds. */
+export function latestStarts(network: Network, rules: LateRules): readonly (LateStart | undefined)[] {
+  const { order, rings } = sortGraph(network.followers);
+  const pass = new LatePass(network, rules);
+  // In a ring only what is pinned has a date, and what is pinned needs no other item's: rings come first.
+  const inRing = new Set(rings.flat());
+  for (const index of inRing) pass.visit(network.items[index]!);
+  for (let at = order.length - 1; at >= 0; at--) {
+    if (!inRing.has(order[at]!)) pass.visit(network.items[order[at]!]!);
+  }
+  return pass.latest;
+}
+
+const NO_END: End = { minute: Number.POSITIVE_INFINITY, holder: { kind: 'finish' } };
+
+class LatePass {
+  readonly latest: (LateStart | undefined)[];
+  /** The lowest bound so far on each item's start, and on its finish. */
+  private readonly starts: End[];
+  private readonly finishes: End[];
+
+  constructor(
+    { items }: Network,
+    private readonly rules: LateRules,
+  ) {
+    this.latest = new Array(items.length).fill(undefined);
+    this.starts = new Array(items.length).fill(NO_END);
+    this.finishes = new Array(items.length).fill(NO_END);
+  }
+
+  visit(item: NetworkItem): void {
+    if (item.isPhase) this.passToMembers(item);
+    else this.placeItem(item);
+  }
+
+  private placeItem(item: NetworkItem): void {
+    const { calendar, length, index } = item;
+    if (!length || calendar.isEmpty) return;
+    const latest = this.latestOf(item, length.minutes);
+    if (latest && item.actual) this.latest[index] = latest;
+    else if (latest) this.latest[index] = { ...latest, minute: latestStartable(latest.minute, length, calendar) };
+    const kept = this.rules.kept(item, this.latest[index]);
+    if (kept === undefined) return;
+    const start: Instant = { minute: kept, side: this.rules.keepsClose?.(item) ? 'finish' : 'start' };
+    for (const link of item.links) {
+      const { from, kind } = link;
+      const isStart = kind === 'SS' || kind === 'SF';
+      if (from.calendar.isEmpty) continue;
+      const minute = latestEnd(link, start, length, this.rules.side(from, isStart ? 'start' : 'finish'));
+      if (minute !== undefined)
+        this.lower(isStart ? this.starts : this.finishes, from, { minute, holder: { kind: 'link', link } });
+    }
+  }
+
+  private latestOf(item: NetworkItem, minutes: number): LateStart | undefined {
+    // What has begun can only be finished later.
+    const start = item.actual ? NO_END : this.starts[item.index]!;
+    const finish = this.finishes[item.index]!;
+    let latest = finish.minute - minutes < start.minute ? { ...finish, minute: finish.minute - minutes } : start;
+    for (const end of this.rules.ends(item, latest.minute === NO_END.minute)) {
+      if (end.minute - minutes < latest.minute) latest = { ...end, minute: end.minute - minutes };
+    }
+    return latest.minute === NO_END.minute ? undefined : latest;
+  }
+
+  /** All of a phase is finished when the phase must be; one item sees to it that it starts. */
+  private passToMembers(phase: NetworkItem): void {
+    if (phase.calendar.isEmpty) return;
+    const finish = this.finishes[phase.index]!;
+    if (finish !== NO_END) {
+      for (const member of phase.members) {
+        if (member.calendar.isEmpty) continue;
+        const minute = latestOn(finish.minute, phase.calendar, member.calendar, 'finish');
+        this.lower(this.finishes, member, { ...finish, minute });
+      }
+    }
+    const start = this.starts[phase.index]!;
+    const first = start === NO_END ? undefined : this.rules.first(phase, start.minute);
+    if (!first || first.calendar.isEmpty) return;
+    const minute = latestOn(start.minute, phase.calendar, first.calendar, 'start');
+    this.lower(this.starts, first, { ...start, minute });
+  }
+
+  private lower(bounds: End[], item: NetworkItem, bound: End): void {
+    if (bound.minute < bounds[item.index]!.minute) bounds[item.index] = bound;
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Names and the instances that they mean. A name alone means, along each axis that the waiting item has too, the
+ * instance of the same value, and along every other axis all; `of` picks otherwise.
+ */
+import type { ScopeText } from '../model/facts.ts';
+import type { NetworkItem } from './network.ts';
+import { covers, overlapsInScope, type ScopeValue } from './scope.ts';
+
+/** Instances of one name that stand in blocks of the same axes, found by their values along some of them. */
+class Shape<T extends NetworkItem> {
+  readonly items: T[] = [];
+  private readonly indexes = new Map<string, Map<string, T[]>>();
+
+  constructor(readonly axes: readonly string[]) {}
+
+  add(item: T): void {
+    this.items.push(item);
+    this.indexes.clear();
+  }
+
+  /** Those that have each of the values; `wanted` names none but axes of this shape. */
+  with(wanted: ReadonlyMap<string, string>): readonly T[] {
+    if (wanted.size === 0) return this.items;
+    const axes = this.axes.filter((axis) => wanted.has(axis));
+    const signature = axes.join('\n');
+    let index = this.indexes.get(signature);
+    if (!index) {
+      this.indexes.set(signature, (index = new Map()));
+      for (const item of this.items) {
+        const values = axes.map((axis) => valueAt(item, axis)!.key).join('\n');
+        const same = index.get(values);
+        if (same) same.push(item);
+        else index.set(values, [item]);
+      }
+    }
+    return index.get(axes.map((axis) => wanted.get(axis)).join('\n')) ?? [];
+  }
+
+  /** The innermost axis along which some instance has a value. */
+  axisOf(value: string, dimension: string | undefined): string | undefined {
+    return this.axes.findLast(
+      (axis) => (dimension === undefined || axis === dimension) && this.with(new Map([[axis, value]])).length > 0,
+    );
+  }
+}
+
+const NONE: readonly never[] = [];
+const ANY: ReadonlyMap<string, string> = new Map();
+
+export class Names<T extends NetworkItem = NetworkItem> {
+  private readonly shapes = new Map<string, Map<string, Shape<T>>>();
+  private readonly blocks = new Map<NetworkItem, ReadonlyMap<string, T>>();
+  /** Names of which there is more than one pass. */
+  private readonly repeated = new Set<string>();
+
+  add(item: T): void {
+    const { key } = item.fact.id;
+    let shapes = this.shapes.get(key);
+    if (!shapes) this.shapes.set(key, (shapes = new Map()));
+    const axes = item.scope.map(({ axis }) => axis);
+    const signature = axes.join('\n');
+    let shape = shapes.get(signature);
+    if (!shape) shapes.set(signature, (shape = new Shape(axes)));
+    shape.add(item);
+    if (item.epoch > 0) this.repeated.add(key);
+  }
+
+  /** Says which items stand in one block of a `reopen` or `fail`, for one of the things that were reopened. */
+  addBlock(items: readonly T[]): void {
+    const byKey = new Map<string, T>();
+    for (const item of items) if (!byKey.has(item.fact.id.key)) byKey.set(item.fact.id.key, item);
+    for (const item of items) this.blocks.set(item, byKey);
+  }
+
+  /** All instances of a name, of every pass. */
+  all(key: string): readonly T[] {
+    return [...(this.shapes.get(key)?.values() ?? [])].flatMap(({ items }) => items);
+  }
+
+  /**
+   * The instances that a name means, from an item that uses it or from outside. In a block of a `reopen` its own item
+   * comes first. Of several passes it is the last that an item `knows`, or that had begun with an epoch `until`.
+   */
+  resolve(key: string, of: ScopeText | undefined, from?: NetworkItem, until?: number): readonly T[] {
+    const mate = from?.reopening && !of ? this.blocks.get(from)?.get(key) : undefined;
+    if (mate) return [mate];
+    const shapes = this.shapes.get(key);
+    if (!shapes) return [];
+    const epoch = until ?? from?.knows ?? Number.POSITIVE_INFINITY;
+    let found: readonly T[] = NONE;
+    for (const shape of shapes.values()) {
+      const wanted = !of && !from?.scope.length ? ANY : wantedOf(shape, of, from);
+      const meant = wanted ? shape.with(wanted) : NONE;
+      found = found.length > 0 ? [...found, ...meant] : meant;
+    }
+    return this.repeated.has(key) ? found.filter((item) => isInForce(item, epoch)) : found;
+  }
+}
+
+/** Whether a pass is the last one that had begun with an epoch. */
+export function isInForce({ epoch, next, replacedIn }: NetworkItem, at: number): boolean {
+  return epoch <= at && (!next || at < replacedIn);
+}
+
+/** The pass that an item is, among those of its name that stand already; those that it takes the place of are told. */
+export function takePlace<T extends NetworkItem & { replacedIn: number; next: NetworkItem | undefined }>(
+  item: T,
+  earlier: readonly T[],
+): number {
+  let pass = 1;
+  for (const other of earlier) {
+    if (other.epoch >= item.epoch || !overlapsInScope(other, item)) continue;
+    pass = Math.max(pass, other.pass + 1);
+    if (other.next || !covers(item.scope, other.scope)) continue;
+    other.next = item;
+    other.replacedIn = item.epoch;
+  }
+  return pass;
+}
+
+/** The values that an instance must have, by axis; undefined when none of the shape is meant. */
+function wantedOf(
+  shape: Shape<NetworkItem>,
+  of: ScopeText | undefined,
+  from: NetworkItem | undefined,
+): ReadonlyMap<string, string> | undefined {
+  const shared = from?.scope.filter(({ axis }) => shape.axes.includes(axis)) ?? [];
+  const wanted = new Map(shared.map(({ axis, key }) => [axis, key]));
+  if (!of) return wanted;
+  const innermost = shared.at(-1);
+  switch (of.which) {
+    case 'all':
+      if (innermost) wanted.delete(innermost.axis);
+      return wanted;
+    case 'previous':
+      if (innermost?.before === undefined) return undefined;
+      return wanted.set(innermost.axis, innermost.before);
+    case 'one': {
+      const axis = of.value && shape.axisOf(of.value.key, of.dimension);
+      return axis === undefined ? undefined : wanted.set(axis, of.value!.key);
+    }
+  }
+}
+
+function valueAt({ scope }: NetworkItem, axis: string): ScopeValue | undefined {
+  return scope.find((value) => value.axis === axis);
+}

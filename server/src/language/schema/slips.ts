@@ -1,0 +1,76 @@
+/** Slips of the keyboard that look like something else: a name, a part of a value. What was meant shows by what follows. */
+import { type Token, textOf } from '../syntax/row.ts';
+import type { Arg, Bound } from './bound.ts';
+import { editDistance, nearest } from './nearest.ts';
+import * as type from './slot-types.ts';
+import type { Slot, Spec } from './spec.ts';
+
+/** A word one letter off a clause's, as keywords are written: in small letters. */
+export function isNearClause(item: Token, clauses: readonly Spec[]): boolean {
+  return nearClauses(item, clauses).length > 0;
+}
+
+function nearClauses(item: Token, clauses: readonly Spec[]): readonly Spec[] {
+  const written = textOf(item);
+  if (written.length < 3 || written !== written.toLowerCase()) return [];
+  return clauses.filter(({ word }) => word.length > 2 && editDistance(written, word, 1) === 1);
+}
+
+/** A name stands before the text that it says. Only the subject of a line may come later: whether it is one, a show knows. */
+export function isOutOfPlace({ spec, args }: Bound, slot: Slot): boolean {
+  if (slot.refers?.includes('character')) return false;
+  return args.some((arg) => spec.slots.indexOf(arg.slot) > spec.slots.indexOf(slot));
+}
+
+/**
+ * Whether a clause was meant where a name could stand: what follows is a value of that clause and nothing else on the
+ * line. `goesOn` tells whether the item there could be something else.
+ */
+export function isClauseInNamesPlace(
+  items: readonly Token[],
+  at: number,
+  clauses: readonly Spec[],
+  goesOn: (at: number) => boolean,
+): boolean {
+  const meant = nearClauses(items[at]!, clauses);
+  if (meant.length === 0 || goesOn(at + 1)) return false;
+  return meant.some(({ slots }) => {
+    const wanted = slots.find((slot) => !slot.optional);
+    return wanted !== undefined && wanted.type.take(items, at + 1) > 0;
+  });
+}
+
+/** One name alone in a list that also takes known words, one letter off one of these: `per rele`. */
+export function slipInList({ slot, values }: Arg): { written: Token; meant: string } | undefined {
+  const written = values.length === 1 ? values[0]![0] : undefined;
+  if (!slot.list || !slot.words || !written || Object.hasOwn(slot.words, textOf(written))) return undefined;
+  const meant = Object.keys(slot.words).find((word) => editDistance(textOf(written), word, 1) === 1);
+  return meant === undefined ? undefined : { written, meant };
+}
+
+/** Words that may stand at a place inside a value, beside those that the slot lists: weekdays, `elapsed`, units. */
+export function wordsInValue(
+  items: readonly Token[],
+  at: number,
+  wanted: Slot | undefined,
+  top: Bound,
+): readonly string[] {
+  const of = wanted?.type;
+  if (of === type.weekdays) return type.WEEKDAYS;
+  const isDate = of === type.date || of === type.dates || of === type.dateOrLag;
+  if (isDate) return items[at + 1]?.kind === 'Date' ? type.WEEKDAYS : [];
+  const { slot, values } = top.args.at(-1) ?? {};
+  const last = values?.at(-1)?.at(-1);
+  if (!slot || last !== items[at - 1]) return [];
+  if (slot.type === type.link || slot.type === type.dateOrLag) return last?.kind === 'Duration' ? ['elapsed'] : [];
+  return slot.type.units && (last?.kind === 'Int' || last?.kind === 'Decimal') ? slot.type.units : [];
+}
+
+/** The word before a number that was to be a dimension, `rele` in `of rele 3`; with what was meant. */
+export function dimensionBefore(items: readonly Token[], at: number): { written: Token; meant: string } | undefined {
+  const written = items[at - 1];
+  const isScope =
+    items[at]?.kind === 'Int' && written?.kind === 'Word' && items[at - 2] && textOf(items[at - 2]!) === 'of';
+  const meant = isScope ? nearest(textOf(written), type.DIMENSIONS) : undefined;
+  return written && meant !== undefined ? { written, meant } : undefined;
+}
