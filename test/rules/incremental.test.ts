@@ -1,7 +1,8 @@
 /** A workspace that was edited says, byte for byte, what the same files say when they are opened afresh. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Place, type Span, Workspace } from '../../server/src/language/index.ts';
+import { type Span, Workspace } from '../../server/src/language/index.ts';
+import { drawFindings } from '../support/draw-findings.ts';
 import { type RandomEdit, randomEdit, spanIn } from '../support/random-edits.ts';
 import { SAMPLE_SERIES } from '../support/sample-series.ts';
 import { SAMPLE_WORKSPACE } from '../support/sample-workspace.ts';
@@ -49,28 +50,6 @@ const step: fc.Arbitrary<Step> = fc.record({
   looks: fc.boolean(),
 });
 
-/** Everything there is to say of every file, as text. */
-function draw(workspace: Workspace): string {
-  const where = (place: Place) => {
-    const { uri, start, end } = workspace.spanOf(place);
-    return `${uri} ${start}-${end}`;
-  };
-  return workspace
-    .uris()
-    .flatMap((uri) => workspace.findings(uri))
-    .map(({ code, severity, message, at, related = [], fixes = [], unneeded = false }) =>
-      [
-        `${where(at)} ${severity} ${code} ${message}${unneeded ? ' (unneeded)' : ''}`,
-        ...related.map((each) => `  see ${where(each.at)} ${each.message}`),
-        ...fixes.map((fix) => {
-          const edits = fix.edits.map((edit) => `${where(edit.at)} "${edit.text}"`);
-          return `  fix ${fix.preferred ? '* ' : ''}${fix.title}: ${edits.join(', ')}`;
-        }),
-      ].join('\n'),
-    )
-    .join('\n');
-}
-
 function openAll(texts: ReadonlyMap<string, string>): Workspace {
   const workspace = new Workspace();
   for (const [uri, text] of texts) workspace.open(uri, text);
@@ -100,16 +79,16 @@ describe.for(SAMPLES)('a workspace of %s that was edited', ([, sample]) => {
             texts.set(uri, text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end));
             workspace.edit(uri, [edit]);
           }
-          if (looks) expect(draw(workspace)).toBe(draw(openAll(texts)));
+          if (looks) expect(drawFindings(workspace)).toBe(drawFindings(openAll(texts)));
         }
-        expect(draw(workspace)).toBe(draw(openAll(new Map([...texts].reverse()))));
+        expect(drawFindings(workspace)).toBe(drawFindings(openAll(new Map([...texts].reverse()))));
       }),
       { numRuns: Number(process.env.RUNS ?? 300) },
     );
   }, 600_000);
 
   test('has something to say of the sample, so that there is something to compare', () => {
-    expect(draw(openAll(new Map(Object.entries(sample)))).split('\n').length).toBeGreaterThan(5);
+    expect(drawFindings(openAll(new Map(Object.entries(sample)))).split('\n').length).toBeGreaterThan(5);
   });
 });
 
@@ -120,7 +99,7 @@ describe('a file that was cut off', () => {
     const workspace = openAll(new Map(Object.entries(sample)));
     for (let end = text.length; end >= 0; end -= 3) {
       workspace.edit(uri, [{ span: { start: end, end: workspace.document(uri)!.length }, text: '' }]);
-      expect(() => draw(workspace)).not.toThrow();
+      expect(() => drawFindings(workspace)).not.toThrow();
     }
   });
 });

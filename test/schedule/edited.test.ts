@@ -1,8 +1,9 @@
 /** A series whose schedule uses all there is, edited at random: dates and findings are those of the same text opened afresh. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Place, Workspace } from '../../server/src/language/index.ts';
+import { Workspace } from '../../server/src/language/index.ts';
 import { scheduleOf } from '../../server/src/language/schedule/schedule.ts';
+import { drawFindings } from '../support/draw-findings.ts';
 import { randomEdit, spanIn } from '../support/random-edits.ts';
 import { datesOf } from './show-of.ts';
 
@@ -43,22 +44,11 @@ const step = fc.record({
 });
 
 function draw(workspace: Workspace): string {
-  const where = (place: Place) => {
-    const { uri, start, end } = workspace.spanOf(place);
-    return `${uri} ${start}-${end}`;
-  };
-  return workspace
-    .uris()
-    .flatMap((uri) => {
-      const show = workspace.showOf(uri);
-      const found = workspace.findings(uri).map(({ at, code, message, related = [], fixes = [] }) => {
-        const also = related.map((each) => `${where(each.at)} ${each.message}`);
-        const edits = fixes.flatMap((fix) => [fix.title, ...fix.edits.map((edit) => `${where(edit.at)} ${edit.text}`)]);
-        return `${where(at)} ${code} ${message} ${also.join('; ')} ${edits.join('; ')}`;
-      });
-      return [uri, JSON.stringify(show && datesOf(scheduleOf(show))), ...found];
-    })
-    .join('\n');
+  const dates = workspace.uris().map((uri) => {
+    const show = workspace.showOf(uri);
+    return `${uri} ${JSON.stringify(show && datesOf(scheduleOf(show)))}`;
+  });
+  return [...dates, drawFindings(workspace)].join('\n');
 }
 
 function openAll(texts: ReadonlyMap<string, string>): Workspace {

@@ -1,7 +1,6 @@
 /** Lines about cues come, go and change in several files: findings and fixes are those of the same text read afresh. */
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { type Place, Workspace } from '../../../server/src/language/index.ts';
+import { test } from 'vitest';
+import { expectAsReadAfresh } from '../../support/lines-come-and-go.ts';
 
 const SHOW = `show "A" { rate 24; numbers by reel; shares 200% }
 characters { LENA "Lena" prefix LN; TOM "Tom" prefix TM }
@@ -37,57 +36,8 @@ const LINES = [
   '',
 ];
 
-const step = fc.record({
-  file: fc.nat(2),
-  at: fc.nat(6),
-  remove: fc.nat(2),
-  add: fc.array(fc.constantFrom(...LINES), { maxLength: 2 }),
-  looks: fc.boolean(),
-});
+const FIRST = [`${SHOW}${LINES[0]}\n`, `${LINES[2]}\n${LINES[9]}\n`, `${LINES[5]}\n${LINES[11]}\n`];
 
-function draw(workspace: Workspace): string {
-  const where = (place: Place) => Object.values(workspace.spanOf(place)).join(' ');
-  const lines = workspace
-    .uris()
-    .flatMap((uri) => workspace.findings(uri))
-    .map(({ code, severity, message, at, related = [], fixes = [] }) => {
-      const drawn = fixes.map(({ title, edits }) => [title, ...edits.map((edit) => `${where(edit.at)} ${edit.text}`)]);
-      return [
-        where(at),
-        severity,
-        code,
-        message,
-        ...related.map((each) => `${where(each.at)} ${each.message}`),
-        ...drawn,
-      ];
-    });
-  return lines.map((line) => line.join('\n  ')).join('\n');
-}
-
-describe('findings about cues', () => {
-  test('after edits are those of the text read afresh', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-        const texts = [`${SHOW}${LINES[0]}\n`, `${LINES[2]}\n${LINES[9]}\n`, `${LINES[5]}\n${LINES[11]}\n`];
-        const uris = texts.map((_, at) => `file:///s/${at}.cuelock`);
-        const workspace = new Workspace();
-        for (const [at, text] of texts.entries()) workspace.open(uris[at]!, text);
-        for (const { file, at, remove, add, looks } of steps) {
-          const lines = texts[file]!.split('\n');
-          const from = Math.min(file === 0 ? at + 4 : at, lines.length - 1);
-          const start = lines.slice(0, from).reduce((sum, line) => sum + line.length + 1, 0);
-          const gone = lines.slice(from, Math.min(from + remove, lines.length - 1)).map((line) => `${line}\n`);
-          const text = add.map((line) => `${line}\n`).join('');
-          const end = start + gone.join('').length;
-          texts[file] = texts[file]!.slice(0, start) + text + texts[file]!.slice(end);
-          workspace.edit(uris[file]!, [{ span: { start, end }, text }]);
-          if (looks) draw(workspace);
-        }
-        const fresh = new Workspace();
-        for (const [at, text] of texts.entries()) fresh.open(uris[at]!, text);
-        expect(draw(workspace)).toBe(draw(fresh));
-      }),
-      { numRuns: 120 },
-    );
-  });
+test('findings about cues after edits are those of the text read afresh', () => {
+  expectAsReadAfresh({ files: FIRST, keep: 4, lines: LINES, runs: 120 });
 });

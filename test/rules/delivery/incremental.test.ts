@@ -1,7 +1,6 @@
 /** Specifications, deliveries and words of the trade come and go: findings and fixes are those of the text read afresh. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Place, Workspace } from '../../../server/src/language/index.ts';
+import { expectAsReadAfresh, openFiles, uriOfFile } from '../../support/lines-come-and-go.ts';
 
 const START = 'show "A" { rate 23.976; aspect 2.39:1; follow ours }\npipeline ours { stage qc; stage preview }\n';
 
@@ -29,40 +28,13 @@ const LINES = [
   '',
 ];
 
-const step = fc.record({
-  file: fc.nat(2),
-  at: fc.nat(6),
-  remove: fc.nat(2),
-  add: fc.array(fc.constantFrom(...LINES), { maxLength: 2 }),
-  looks: fc.boolean(),
-});
-
-function draw(workspace: Workspace): string {
-  const where = (place: Place) => Object.values(workspace.spanOf(place)).join(' ');
-  const lines = workspace
-    .uris()
-    .flatMap((uri) => workspace.findings(uri))
-    .map(({ code, severity, message, at, related = [], fixes = [] }) => [
-      `${where(at)} ${severity} ${code} ${message}`,
-      ...related.map((each) => `${where(each.at)} ${each.message}`),
-      ...fixes.map(({ title, edits }) => [title, ...edits.map((edit) => `${where(edit.at)} ${edit.text}`)].join(' ')),
-    ]);
-  return lines.map((line) => line.join('\n  ')).join('\n');
-}
-
-function openAll(texts: readonly string[]): Workspace {
-  const workspace = new Workspace();
-  for (const [at, text] of texts.entries()) workspace.open(`file:///s/${at}.cuelock`, text);
-  return workspace;
-}
-
 const FIRST = [`${START}${LINES[0]}\n`, `${LINES[8]}\n${LINES[2]}\n`, `${LINES[12]}\n${LINES[16]}\n`];
 
 describe('findings about deliveries and words of the trade', () => {
   test('are many in the sample, so that there is something to compare', () => {
     const codes = new Set(
-      openAll([START + LINES.join('\n'), '', ''])
-        .findings('file:///s/0.cuelock')
+      openFiles([START + LINES.join('\n'), '', ''])
+        .findings(uriOfFile(0))
         .map(({ code }) => code),
     );
     for (const group of ['delivery/', 'rights/unknown-society', 'language/unknown-']) {
@@ -74,24 +46,6 @@ describe('findings about deliveries and words of the trade', () => {
   });
 
   test('after edits are those of the text read afresh', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) => {
-        const texts = [...FIRST];
-        const workspace = openAll(texts);
-        for (const { file, at, remove, add, looks } of steps) {
-          const lines = texts[file]!.split('\n');
-          const from = Math.min(file === 0 ? at + 1 : at, lines.length - 1);
-          const start = lines.slice(0, from).reduce((sum, line) => sum + line.length + 1, 0);
-          const gone = lines.slice(from, Math.min(from + remove, lines.length - 1)).map((line) => `${line}\n`);
-          const text = add.map((line) => `${line}\n`).join('');
-          const end = start + gone.join('').length;
-          workspace.edit(`file:///s/${file}.cuelock`, [{ span: { start, end }, text }]);
-          texts[file] = texts[file]!.slice(0, start) + text + texts[file]!.slice(end);
-          if (looks) draw(workspace);
-        }
-        expect(draw(workspace)).toBe(draw(openAll(texts)));
-      }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
-    );
+    expectAsReadAfresh({ files: FIRST, keep: 1, lines: LINES, runs: 60 });
   });
 });

@@ -13,7 +13,7 @@ export const late: Rule = wholeRule({
   title: 'The newest status says of everything that should be over that it is.',
   reads: SCHEDULE_READS,
   check(show, report) {
-    const newest = newestOf([...show.all('status')]);
+    const newest = newestOf(show.sorted('status'));
     if (newest === undefined) return;
     const today = newest.date.day!;
     const schedule = scheduleOf(show);
