@@ -4,6 +4,7 @@ import { uriOfPath } from '../disk/load-show.ts';
 import { readCuelockFile } from '../disk/read-file.ts';
 import { replaceCuelockFile } from '../disk/write-file.ts';
 import { Document, format } from '../language/index.ts';
+import { edited } from './apply-fixes.ts';
 import { findAsked } from './asked-files.ts';
 import { count } from './count.ts';
 import type { Io } from './io.ts';
@@ -51,14 +52,11 @@ export async function run(options: Options, io: Io): Promise<number> {
 
 /** A text as it is laid out; the path only names it. */
 export function formatted(path: string, text: string): string {
-  const edits = format(new Document(uriOfPath(path), text)).toSorted((a, b) => a.span.start - b.span.start);
-  let after = '';
-  let at = 0;
-  for (const { span, text: put } of edits) {
-    after += text.slice(at, span.start) + put;
-    at = span.end;
-  }
-  return after + text.slice(at);
+  const edits = format(new Document(uriOfPath(path), text));
+  return edited(
+    text,
+    edits.toSorted((a, b) => a.span.start - b.span.start),
+  );
 }
 
 function summary(changed: number, all: number, isDry: boolean): string {

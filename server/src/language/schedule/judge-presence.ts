@@ -71,23 +71,21 @@ function isHeld(show: Show, role: Name): boolean {
   return show.find('person', role) !== undefined || holdersOf(show, role.key).length > 0;
 }
 
-/** Items of a stage once for each line that declares them: instances say the same. */
-function linesOf(items: readonly NetworkItem[]): NetworkItem[] {
-  const seen = new Set<unknown>();
-  return items.filter(({ fact, plan }) => {
-    const key = plan === fact ? fact : plan;
-    return !seen.has(key) && seen.add(key);
-  });
+/** Items of a stage as they stand now: a pass that another took the place of is history. */
+function currentOf(show: Show, stage: Name): NetworkItem[] {
+  return itemsOfStage(show, stage.key).filter(({ next }) => !next);
 }
 
 function judgeSignoff(show: Show, demand: Demand<'signoff'>): PresenceVerdict[] {
   const { first, who } = demand.requirement;
   const wanted = who.filter((role) => isHeld(show, role));
   // Only what can be signed: a task within the stage is work on the way to it.
-  const signed = itemsOfStage(show, first.key).filter(({ fact }) => fact.word === 'lock' || fact.word === 'review');
-  return linesOf(signed).flatMap((item) => {
+  const signed = currentOf(show, first).filter(({ fact }) => fact.word === 'lock' || fact.word === 'review');
+  return signed.flatMap((item) => {
     const { signoff } = item.plan;
-    const missing = signoff.length > 0 ? wanted.filter((role) => !isAmong(show, role, signoff)) : [];
+    // A lock that nobody signs at all is told as that.
+    const isTold = item.fact.word === 'lock' && signoff.length === 0;
+    const missing = isTold ? [] : wanted.filter((role) => !isAmong(show, role, signoff));
     return missing.length > 0 ? [{ kind: 'signoff' as const, demand, item, missing }] : [];
   });
 }
@@ -97,9 +95,12 @@ function judgeJointReview(show: Show, demand: Demand<'joint-review'>): PresenceV
   const wanted = who.filter((role) => isHeld(show, role));
   if (wanted.length < 2) return [];
   const schedule = scheduleOf(show);
-  const dated = schedule.items.filter(({ fact }) => fact.word === 'review' && fact.id.key !== then.key);
+  const dated = schedule.items.filter(
+    ({ fact, plan }) =>
+      fact.word === 'review' && fact.id.key !== then.key && wanted.some((role) => isAmong(show, role, plan.with)),
+  );
   const found: PresenceVerdict[] = [];
-  for (const item of linesOf(itemsOfStage(show, then.key))) {
+  for (const item of currentOf(show, then)) {
     const starts = schedule.placementOf(item).days?.first;
     if (starts === undefined) continue;
     let nearest: NetworkItem | undefined;
@@ -118,7 +119,7 @@ function judgeJointReview(show: Show, demand: Demand<'joint-review'>): PresenceV
 function judgeLength(show: Show, demand: Demand<'length'>): PresenceVerdict[] {
   const { first, length } = demand.requirement;
   const byScope = new Map<string, NetworkItem[]>();
-  for (const item of itemsOfStage(show, first.key)) {
+  for (const item of currentOf(show, first)) {
     if (!item.length?.minutes) continue;
     const key = scopeKey(item.scope);
     byScope.set(key, [...(byScope.get(key) ?? []), item]);

@@ -3,6 +3,7 @@ import { waiverOf } from '../../schedule/exceptions.ts';
 import { judgeOrder, ORDER_READS } from '../../schedule/judge-order.ts';
 import { judgePresence, PRESENCE_READS } from '../../schedule/judge-presence.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { alsoText, byLine } from './by-line.ts';
 import { pipelineSays, wordsText } from './demand-report.ts';
 import { namesText } from './words.ts';
 
@@ -14,10 +15,18 @@ export const noJointReview: Rule = wholeRule({
   check(show, report) {
     // What starts too early does so before the review as well: the order is told, once.
     const early = new Set(judgeOrder(show).flatMap(({ kind, item }) => (kind === 'order' ? [item] : [])));
-    for (const verdict of judgePresence(show)) {
-      if (verdict.kind !== 'joint-review' || waiverOf(show, verdict.demand.requirement)) continue;
-      const { demand, item, nearest, missing } = verdict;
-      if (early.has(item)) continue;
+    const verdicts = judgePresence(show).flatMap((verdict) =>
+      verdict.kind === 'joint-review' && !waiverOf(show, verdict.demand.requirement) && !early.has(verdict.item)
+        ? [verdict]
+        : [],
+    );
+    const lacking = byLine(
+      verdicts,
+      ({ demand, item, nearest }) => [demand, item.fact, nearest?.fact],
+      () => 0,
+    );
+    for (const { worst, others } of lacking) {
+      const { demand, item, nearest, missing } = worst;
       const { who, why, severity } = demand.requirement;
       const lacks = nearest
         ? `${namesText([nearest])} comes before it without the ${wordsText(missing)}`
@@ -26,7 +35,7 @@ export const noJointReview: Rule = wholeRule({
       const names = missing.map(({ written }) => written).join(', ');
       report({
         severity,
-        message: `Before ${namesText([item])} the ${wordsText(who)} are to look at it together, and ${lacks}. Add a review with them.${why ? ` ${why}` : ''}`,
+        message: `Before ${namesText([item])} the ${wordsText(who)} are to look at it together, and ${lacks}. Add a review with them.${why ? ` ${why}` : ''}${alsoText(others.map((each) => each.item))}`,
         at: item.fact.id.at,
         related: [
           ...(nearest

@@ -1,4 +1,5 @@
 /** `schedule/signoff-without-role`: a lock that lacks a signature which the pipeline wants, or one that nobody can give. */
+import type { Fix } from '../../findings.ts';
 import type { Name } from '../../model/facts.ts';
 import { waiverOf } from '../../schedule/exceptions.ts';
 import { judgePresence, PRESENCE_READS } from '../../schedule/judge-presence.ts';
@@ -6,6 +7,7 @@ import type { NetworkItem } from '../../schedule/network.ts';
 import { holdersOf } from '../../schedule/occupied.ts';
 import { scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { alsoText, byLine } from './by-line.ts';
 import { pipelineSays, wordsText } from './demand-report.ts';
 import { namesText } from './words.ts';
 
@@ -15,32 +17,52 @@ export const signoffWithoutRole: Rule = wholeRule({
   title: 'A lock is signed by those whose word the pipeline wants, and by people who are there.',
   reads: [...PRESENCE_READS, 'waiver'],
   check(show, report) {
-    for (const verdict of judgePresence(show)) {
-      if (verdict.kind !== 'signoff' || waiverOf(show, verdict.demand.requirement)) continue;
-      const { demand, item, missing } = verdict;
+    const verdicts = judgePresence(show).flatMap((verdict) =>
+      verdict.kind === 'signoff' && !waiverOf(show, verdict.demand.requirement) ? [verdict] : [],
+    );
+    const lacking = byLine(
+      verdicts,
+      ({ demand, item }) => [demand, item.plan.signoff.at(-1) ?? item.fact],
+      () => 0,
+    );
+    for (const { worst, others } of lacking) {
+      const { demand, item, missing } = worst;
+      const why = demand.requirement.why ? ` ${demand.requirement.why}` : '';
+      const fixes = addSigners(item, missing);
       report({
         severity: demand.requirement.severity,
-        message: `${namesText([item])} is not signed by the ${wordsText(missing)}. Without that signature it does not hold: whoever was not asked can open it again.${demand.requirement.why ? ` ${demand.requirement.why}` : ''}`,
+        message: `${namesText([item])} is not signed by the ${wordsText(missing)}. Without that signature it does not hold: whoever was not asked can open it again.${why}${alsoText(others.map((each) => each.item))}`,
         at: item.fact.id.at,
         related: [pipelineSays(demand)],
-        fixes: [addSigners(item, missing)],
+        ...(fixes && { fixes: [fixes] }),
       });
     }
-    for (const { fact } of new Set(scheduleOf(show).items)) {
-      for (const name of fact.signoff) {
-        if (show.find('person', name) || holdersOf(show, name.key).length > 0) continue;
-        if (show.declarations('role', name.key).length === 0) continue; // an unknown name is another finding
-        report({
-          message: `\`${fact.id.written}\` is to be signed by the ${name.written}, but nobody in the crew has that role. Give somebody the role, or name who signs.`,
-          at: name.at,
-        });
-      }
+    // An amendment may name others than its line does; what stands several times names them once.
+    const signers = scheduleOf(show).items.flatMap((item) => item.plan.signoff.map((name) => ({ item, name })));
+    const unheld = signers.filter(
+      ({ name }) =>
+        !show.find('person', name) &&
+        holdersOf(show, name.key).length === 0 &&
+        show.declarations('role', name.key).length > 0, // an unknown name is another finding
+    );
+    for (const { worst } of byLine(
+      unheld,
+      ({ name }) => [name],
+      () => 0,
+    )) {
+      const { item, name } = worst;
+      report({
+        message: `\`${item.fact.id.written}\` is to be signed by the ${name.written}, but nobody in the crew has that role. Give somebody the role, or name who signs.`,
+        at: name.at,
+      });
     }
   },
 });
 
-function addSigners({ plan }: NetworkItem, missing: readonly Name[]) {
-  const { row, end } = plan.signoff.at(-1)!.at;
+/** None where nobody signs yet: what is being typed there is not for a fix to say. */
+function addSigners({ plan }: NetworkItem, missing: readonly Name[]): Fix | undefined {
+  const last = plan.signoff.at(-1)?.at;
   const names = missing.map(({ written }) => written).join(', ');
-  return { title: `Add ${names}`, edits: [{ at: { row, start: end, end }, text: `, ${names}` }], preferred: true };
+  const edits = last && [{ at: { row: last.row, start: last.end, end: last.end }, text: `, ${names}` }];
+  return edits && { title: `Add ${names}`, edits, preferred: true };
 }
