@@ -77,32 +77,43 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
-  /** Puts the keyboard into the text, at the end of a line (from 1). */
+  /**
+   * Puts the keyboard into the text, at the end of a line (from 1). The keyboard leaves and enters a webview some time
+   * after the click or key that asks for it, so keys may still go astray: what was done is looked at, and done again.
+   */
   async goToEndOfLine(line: number): Promise<void> {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+g');
-    await this.page.locator('.quick-input-widget input').first().fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.waitForLine(line);
-    await this.page.keyboard.press('End');
-  }
-
-  /** Moves the keyboard into the text. It leaves a webview only some time after the key was pressed. */
-  private async focusEditor(): Promise<void> {
-    const focused = this.page.locator('.editor-instance .monaco-editor.focused').first();
+    const input = this.page.locator('.quick-input-widget input').first();
     for (let tries = 1; ; tries++) {
-      await this.page.keyboard.press('Control+1');
       try {
-        return await focused.waitFor({ timeout: 5_000 });
+        await this.focusEditor();
+        await this.page.keyboard.press('Control+g');
+        await input.fill(`:${line}`, { timeout: 5_000 });
+        await input.press('Enter', { timeout: 5_000 });
+        await this.waitForLine(line, 5_000);
+        await this.waitForKeyboardInText();
+        return await this.page.keyboard.press('End');
       } catch (error) {
         if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
       }
     }
   }
 
+  private async focusEditor(): Promise<void> {
+    await this.editor.locator('.view-line').first().click({ timeout: 5_000 });
+    await this.waitForKeyboardInText();
+  }
+
+  /** The element that has the keyboard tells; a class of the editor's may be late. */
+  private async waitForKeyboardInText(): Promise<void> {
+    const inText = () => document.activeElement?.closest('.editor-instance .monaco-editor') != null;
+    await this.page.waitForFunction(inText, undefined, { timeout: 5_000 });
+  }
+
   /** Waits until the cursor of the text is on this line (from 1), wherever the keyboard is. */
-  async waitForLine(line: number): Promise<void> {
-    await this.editor.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
+  async waitForLine(line: number, timeout = 30_000): Promise<void> {
+    const active = this.editor.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) });
+    await active.waitFor({ timeout });
   }
 
   /** The line (from 1) the cursor of the text is on. */
