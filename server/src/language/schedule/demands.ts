@@ -40,6 +40,17 @@ function findPipelines(show: Show): PipelineFact[] {
   return [...pipelines];
 }
 
+/** Whether one pipeline extends another, over any number of steps. One that extends itself is not nearer than itself. */
+function isExtendedBy(show: Show, base: PipelineFact, pipeline: PipelineFact): boolean {
+  const passed = new Set<PipelineFact>([pipeline]);
+  for (const { extends: next } of passed) {
+    const found = show.find('pipeline', next);
+    if (found === base) return base !== pipeline && !passed.has(base);
+    if (found) passed.add(found);
+  }
+  return false;
+}
+
 function collect(show: Show): Demands {
   const pipelines = pipelinesOn(show);
   const demands = new Map<string, Demand>();
@@ -47,7 +58,8 @@ function collect(show: Show): Demands {
   for (const pipeline of pipelines) {
     for (const requirement of pipeline.requirements) {
       const key = keyOfDemand(requirement);
-      if (!demands.has(key)) demands.set(key, { requirement, pipeline } as Demand);
+      if (demands.has(key) || signersAreReplaced(requirement, pipeline)) continue;
+      demands.set(key, { requirement, pipeline } as Demand);
     }
     for (const stage of pipeline.stages) {
       if (stage.within && !within.has(stage.id.key)) within.set(stage.id.key, stage.within.key);
@@ -58,6 +70,14 @@ function collect(show: Show): Demands {
     for (let at: string | undefined = stage; at !== undefined && !found.has(at); at = within.get(at)) found.add(at);
     return [...found];
   };
+  /** Who signs a stage is one thing: a pipeline that says it takes the place of all that those which it extends say. */
+  function signersAreReplaced({ form, first }: DemandText, pipeline: PipelineFact): boolean {
+    if (form !== 'signoff') return false;
+    const saysIt = ({ requirements }: PipelineFact) =>
+      requirements.some((other) => other.form === 'signoff' && other.first.key === first.key);
+    return pipelines.some((nearer) => saysIt(nearer) && isExtendedBy(show, pipeline, nearer));
+  }
+
   const all = [...demands.values()];
   const of = <F extends DemandForm>(form: F) =>
     all.filter(({ requirement }) => requirement.form === form) as readonly unknown[] as readonly Demand<F>[];
