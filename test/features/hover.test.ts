@@ -23,6 +23,14 @@ describe('hover', () => {
     expect(markdown).toContain('```cuelock\nlock picture-lock\n```');
   });
 
+  test('a work: who has which part in it, who is heard, whose recording it is', () => {
+    const markdown = hovered(`works { <|>lamp "Lamp" { composer jo; publisher night; sub-publisher abroad 20%
+  performer "Ella Vane"; performer "The Rails"; label "Meridian" } }`);
+    expect(markdown).toContain('composer jo, publisher night, sub-publisher abroad 20%');
+    expect(markdown).toContain('Performed by Ella Vane, The Rails');
+    expect(markdown).toContain('Recording of Meridian');
+  });
+
   test('a keyword with documentation above its line', () => {
     expect(at('crew {')).toContain('The people in the room.');
   });

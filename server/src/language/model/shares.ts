@@ -1,6 +1,6 @@
 /** Who is paid for a work, and how much of it each has: exact decimals, by the scheme that the show states. */
 import { Rational } from '../time/index.ts';
-import type { CompanyFact, Name, PersonFact, ShareText, WorkFact } from './facts.ts';
+import type { CompanyFact, Name, PersonFact, ShareText, WorkFact, WorkRole } from './facts.ts';
 import type { Show } from './show.ts';
 
 /** How shares add up: writers and publishers each to 100 % (`200%`), or all parties together (`100%`). */
@@ -8,15 +8,37 @@ export type Scheme = '200%' | '100%';
 
 const WHOLE = Rational.of(100);
 
-/** Who is paid for writing it. Of a public-domain work that is its arranger alone; the others are named as a record. */
-export function writersOf(work: WorkFact): ShareText[] {
-  return work.shares.filter(({ role }) => role === 'arranger' || (!work.isPublicDomain && role !== 'publisher'));
+/** Whether it is a part on the publishers' side; all others are writers. */
+export function isPublishing(role: WorkRole): boolean {
+  return role === 'publisher' || collectsForPublisher(role);
 }
 
-/** Who is paid for publishing it. What is in the public domain, and nobody arranged, is published without pay. */
+function collectsForPublisher(role: WorkRole): boolean {
+  return role === 'administrator' || role === 'sub-publisher';
+}
+
+/** Whether somebody made a new version of the work, which is protected even where the work is not. */
+export function isArranging(role: WorkRole): boolean {
+  return ['arranger', 'sub-arranger', 'adapter', 'translator', 'sub-author'].includes(role);
+}
+
+/** Whether somebody wrote words that are sung. */
+export function isWriterOfWords(role: WorkRole): boolean {
+  return ['lyricist', 'adapter', 'translator', 'sub-author'].includes(role);
+}
+
+/** Who is paid for writing it. Of a public-domain work that is its arranger alone; the others are named as a record. */
+export function writersOf(work: WorkFact): ShareText[] {
+  return work.shares.filter(({ role }) => isArranging(role) || (!work.isPublicDomain && !isPublishing(role)));
+}
+
+/**
+ * Who is paid for publishing it. What is in the public domain, and nobody arranged, is published without pay; an
+ * administrator or sub-publisher without a share collects what is the publisher's.
+ */
 export function publishersOf(work: WorkFact): ShareText[] {
   if (work.isPublicDomain && writersOf(work).length === 0) return [];
-  return work.shares.filter(({ role }) => role === 'publisher');
+  return work.shares.filter(({ role, share }) => role === 'publisher' || (collectsForPublisher(role) && share));
 }
 
 /**
@@ -74,7 +96,7 @@ export function haveAll(parties: readonly ShareText[]): boolean {
 export function shareOf(show: Show, work: WorkFact, party: ShareText): Rational | undefined {
   const [writers, publishers] = [writersOf(work), publishersOf(work)];
   const isOneSide = schemeOf(show, work) === '100%';
-  const side = isOneSide ? [...writers, ...publishers] : party.role === 'publisher' ? publishers : writers;
+  const side = isOneSide ? [...writers, ...publishers] : isPublishing(party.role) ? publishers : writers;
   if (!side.includes(party)) return Rational.zero;
   return percentOf(party) ?? (side.length === 1 ? WHOLE : undefined);
 }

@@ -71,10 +71,10 @@ function collect(show: Show): Demands {
     return [...found];
   };
   /** Who signs a stage is one thing: a pipeline that says it takes the place of all that those which it extends say. */
-  function signersAreReplaced({ form, first }: DemandText, pipeline: PipelineFact): boolean {
-    if (form !== 'signoff') return false;
+  function signersAreReplaced(demand: DemandText, pipeline: PipelineFact): boolean {
+    if (demand.form !== 'signoff') return false;
     const saysIt = ({ requirements }: PipelineFact) =>
-      requirements.some((other) => other.form === 'signoff' && other.first.key === first.key);
+      requirements.some((other) => other.form === 'signoff' && other.first.key === demand.first.key);
     return pipelines.some((nearer) => saysIt(nearer) && isExtendedBy(show, pipeline, nearer));
   }
 

@@ -124,7 +124,12 @@ function describeWork(fact: WorkFact): string {
   return titled(
     fact.title ?? fact.id.written,
     fact.isPublicDomain ? 'work, public domain' : 'work',
-    list(shares.length > 0 && shares.join(', '), fact.library !== undefined && `From ${plain(fact.library)}`),
+    list(
+      shares.length > 0 && shares.join(', '),
+      fact.performers.length > 0 && `Performed by ${fact.performers.map(plain).join(', ')}`,
+      fact.label !== undefined && `Recording of ${plain(fact.label)}`,
+      fact.library !== undefined && `From ${plain(fact.library)}`,
+    ),
   );
 }
 

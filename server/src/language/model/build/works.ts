@@ -2,6 +2,7 @@
 import { clauseOf, clausesOf, ownLinesOf, type Statement } from '../../document/tree.ts';
 import { type Bound, placeOfBound, placeOfValue, stringOf, tokensOf } from '../../schema/bound.ts';
 import { textOf } from '../../syntax/row.ts';
+import { WORK_ROLES } from '../facts/works.ts';
 import type * as facts from '../facts.ts';
 import { dateOf, nameOf, writtenOf } from '../read.ts';
 import { type Builders, textOfClause } from './builder.ts';
@@ -9,7 +10,6 @@ import { type Builders, textOfClause } from './builder.ts';
 export const worksBuilders: Builders<'work'> = {
   work: (statement, bound) => {
     const id = nameOf(bound, 'id');
-    const roles = ['composer', 'lyricist', 'arranger', 'publisher'] as const;
     return (
       id && {
         kind: 'work',
@@ -18,7 +18,9 @@ export const worksBuilders: Builders<'work'> = {
         isPublicDomain: clauseOf(statement, 'public-domain') !== undefined,
         library: textOfClause(statement, 'library', 'library'),
         catalogue: textOfClause(statement, 'catalogue', 'number'),
-        shares: roles.flatMap((role) =>
+        performers: clausesOf(statement, 'performer').flatMap((clause) => stringOf(clause, 'name') ?? []),
+        label: textOfClause(statement, 'label', 'name'),
+        shares: WORK_ROLES.flatMap((role) =>
           clausesOf(statement, role).flatMap((clause) => {
             const who = nameOf(clause, 'who');
             return who ? [{ role, who, share: writtenOf(clause, 'share'), at: placeOfBound(clause) }] : [];

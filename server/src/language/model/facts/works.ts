@@ -10,14 +10,33 @@ export interface WorkFact extends FactBase {
   readonly library: string | undefined;
   /** The number in the library's catalogue. */
   readonly catalogue: string | undefined;
+  /** Who is heard on the recording, as printed on the cue sheet. */
+  readonly performers: readonly string[];
+  /** Whose recording it is. */
+  readonly label: string | undefined;
   readonly shares: readonly ShareText[];
   readonly clearances: readonly ClearanceText[];
   readonly iswc: TimeText | undefined;
   readonly isrc: TimeText | undefined;
 }
 
+/** The parts that people and companies have in a work, in the order in which a cue sheet names them. */
+export const WORK_ROLES = [
+  'composer',
+  'lyricist',
+  'arranger',
+  'adapter',
+  'translator',
+  'sub-author',
+  'sub-arranger',
+  'publisher',
+  'administrator',
+  'sub-publisher',
+] as const;
+export type WorkRole = (typeof WORK_ROLES)[number];
+
 export interface ShareText {
-  readonly role: 'composer' | 'lyricist' | 'arranger' | 'publisher';
+  readonly role: WorkRole;
   readonly who: Name;
   /** As written, `33.34%`. */
   readonly share: TimeText | undefined;

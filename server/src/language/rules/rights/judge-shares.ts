@@ -1,7 +1,7 @@
 /** Whether the shares of a work add up, in exact decimals. */
 import type { Fix, PlaceEdit, Related } from '../../findings.ts';
 import type { ShareText, WorkFact } from '../../model/facts.ts';
-import { isWhole, percentOf, sumOf } from '../../model/shares.ts';
+import { isPublishing, isWhole, percentOf, sumOf } from '../../model/shares.ts';
 import { Rational } from '../../time/index.ts';
 import type { Report } from '../rule.ts';
 
@@ -25,7 +25,7 @@ function reportSum(work: WorkFact, parties: readonly ShareText[], who: string, r
   const text = (value: Rational) => percentText(value, parties);
   const off = rest.sign > 0 ? `${text(rest)} is missing` : `${text(rest.negated())} too much`;
   const isRounding = rest.compare(TOLERANCE) <= 0 && TOLERANCE.negated().compare(rest) <= 0;
-  const publisher = parties.some(({ role }) => role === 'publisher');
+  const publisher = parties.some(({ role }) => isPublishing(role));
   const advice = isRounding
     ? 'Societies round over so little, but a sheet should be exact.'
     : who === 'parties' && !publisher && rest.sign > 0
@@ -58,7 +58,7 @@ function reportNone(work: WorkFact, parties: readonly ShareText[], who: string, 
   const first = WHOLE.minus(Rational.parse(each)!.times(Rational.of(parties.length - 1)));
   const firstText = first.toFixed(2).replace(/\.?0+$/, '');
   const edits = parties.map((party, index) => behindName(party, `${index === 0 ? firstText : each}%`));
-  const sides = new Set(parties.map(({ role }) => role === 'publisher'));
+  const sides = new Set(parties.map(({ role }) => isPublishing(role)));
   report({
     severity: 'warning',
     message: `\`${work.id.written}\` has ${parties.length} ${who} and no shares, so nobody can be paid. Write each one’s after the name, such as \`${each}%\`.`,

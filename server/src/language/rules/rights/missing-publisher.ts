@@ -1,4 +1,4 @@
-import { statedScheme, writersOf } from '../../model/shares.ts';
+import { isPublishing, statedScheme, writersOf } from '../../model/shares.ts';
 import { eachRule } from '../rule.ts';
 
 /** Where writers and publishers are counted apart, the publishers’ half is nobody’s until somebody is named for it. */
@@ -10,7 +10,7 @@ export const missingPublisher = eachRule<'work'>({
   reads: ['show'],
   check(work, show, report) {
     const writers = writersOf(work);
-    const isPublished = work.shares.some(({ role }) => role === 'publisher');
+    const isPublished = work.shares.some(({ role }) => isPublishing(role));
     if (writers.length === 0 || isPublished || work.isPublicDomain) return;
     // Counted all together, writers without a publisher have the whole, and `composer-shares` sees to that.
     if (statedScheme(show) === '100%') return;

@@ -1,4 +1,4 @@
-import { publishersOf } from '../../model/shares.ts';
+import { isPublishing, publishersOf } from '../../model/shares.ts';
 import { eachRule } from '../rule.ts';
 
 /** What is published was written by somebody. */
@@ -10,7 +10,7 @@ export const missingWriter = eachRule<'work'>({
   reads: [],
   check(work, _, report) {
     const [publisher] = publishersOf(work);
-    if (!publisher || work.isPublicDomain || work.shares.some(({ role }) => role !== 'publisher')) return;
+    if (!publisher || work.isPublicDomain || work.shares.some(({ role }) => !isPublishing(role))) return;
     report({
       message: `\`${work.id.written}\` has a publisher and no writer: the writers’ half of its money would go to nobody. Name its \`composer\`.`,
       at: work.id.at,

@@ -1,4 +1,4 @@
-import { percentOf, writersOf } from '../../model/shares.ts';
+import { isArranging, isPublishing, percentOf, writersOf } from '../../model/shares.ts';
 import { eachRule } from '../rule.ts';
 
 /** A work that is no longer protected pays nobody; a new arrangement of it pays its arranger and that one's publisher. */
@@ -13,8 +13,8 @@ export const publicDomainWithShare = eachRule<'work'>({
     const isArranged = writersOf(work).length > 0;
     for (const { role, who, share, ...party } of work.shares) {
       const percent = percentOf({ role, who, share, ...party });
-      if (role === 'arranger' || (role === 'publisher' && isArranged) || !share || !percent || percent.sign === 0)
-        continue;
+      const isPaid = isArranging(role) || (isPublishing(role) && isArranged);
+      if (isPaid || !share || !percent || percent.sign === 0) continue;
       report({
         message: `\`${work.id.written}\` is in the public domain, so \`${who.written}\` has no share in it as ${role}. Take the share out, or name the arranger who has it.`,
         at: share.at,

@@ -1,5 +1,5 @@
 import { SCORE, usageOf } from '../../model/music.ts';
-import { writersOf } from '../../model/shares.ts';
+import { isWriterOfWords, writersOf } from '../../model/shares.ts';
 import { namesOfCues, relatedCues, usedWorkRule } from './used-work-rule.ts';
 
 /** Who wrote words that are sung has a share of the song. Sung score is mostly a choir without words. */
@@ -10,7 +10,7 @@ export const vocalWithoutLyricist = usedWorkRule({
   reads: [],
   concerns(work, cue) {
     const writers = writersOf(work);
-    const isWordless = writers.length > 0 && !work.isPublicDomain && !writers.some(({ role }) => role === 'lyricist');
+    const isWordless = writers.length > 0 && !work.isPublicDomain && !writers.some(({ role }) => isWriterOfWords(role));
     return isWordless && usageOf(cue).isVocal;
   },
   check(work, sung, _, report) {

@@ -4,7 +4,7 @@ import * as type from '../slot-types.ts';
 import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
 
 const share = optional('share', type.percent, 'The share; a sole one is the whole.');
-const writer = (word: string, doc: string) =>
+const party = (word: string, doc: string) =>
   clause(word, doc, [slot('who', type.name, 'A person.', { refers: ['person', 'company'] }), share], { repeats: true });
 
 const clearance = (word: string, doc: string) =>
@@ -49,10 +49,20 @@ const work = entry(
   {
     fact: 'work',
     clauses: [
-      writer('composer', 'Who wrote the music.'),
-      writer('lyricist', 'Who wrote the words.'),
-      writer('arranger', 'Who arranged it.'),
-      writer('publisher', 'Who publishes it.'),
+      party('composer', 'Who wrote the music.'),
+      party('lyricist', 'Who wrote the words.'),
+      party('arranger', 'Who arranged the music.'),
+      party('adapter', 'Who wrote new words to it.'),
+      party('translator', 'Who translated the words.'),
+      party('sub-author', 'Who wrote words for a territory.'),
+      party('sub-arranger', 'Who arranged it for a territory.'),
+      party('publisher', 'Who publishes it.'),
+      party('administrator', 'Who collects for the publisher; with a share, only what is collected in the own name.'),
+      party('sub-publisher', 'Who publishes it in a territory, for the publisher or with a share.'),
+      clause('performer', 'Who is heard on the recording.', [slot('name', type.text, 'As printed on the sheet.')], {
+        repeats: true,
+      }),
+      clause('label', 'Whose recording it is.', [slot('name', type.text, 'As printed on the sheet.')]),
       clause('public-domain', 'No longer protected: it carries no shares but an arranger’s.'),
       clause('library', 'From a production music library.', [slot('library', type.text, 'The library’s name.')]),
       clause('catalogue', 'The number in the library’s catalogue.', [slot('number', type.text, 'As printed.')]),
