@@ -13,6 +13,7 @@ import {
   takesIdentifier,
   takesLag,
   takesName,
+  takesPartOfPicture,
   takesStartOf,
 } from './slots.ts';
 import { type Captures, include, type Rule } from './text-mate.ts';
@@ -99,7 +100,7 @@ function nameRule(slot: Slot): Rule {
   }
   const known = meaningWords(slot);
   return {
-    match: `\\G${BLANKS}(?:(${CUE_NUMBER})|(${slot.type === type.reelName ? REEL : NAME}))`,
+    match: `\\G${BLANKS}(?:(${CUE_NUMBER})|(${takesPartOfPicture(slot) ? REEL : NAME}))`,
     captures: {
       1: { patterns: [include('cue-number')] },
       2: {
@@ -114,7 +115,7 @@ function nameRule(slot: Slot): Rule {
 
 /** Names that are declared stand out; names that are used, and free words, are quieter. */
 export function scopeOfName(slot: Slot): string {
-  const declares = slot.declares !== undefined || slot.words !== undefined || slot.type === type.reelName;
+  const declares = slot.declares !== undefined || slot.words !== undefined || takesPartOfPicture(slot);
   return declares
     ? `entity.name.type.${slot.declares ?? slot.name}.cuelock`
     : `variable.other.${slot.refers?.[0] ?? slot.name}.cuelock`;

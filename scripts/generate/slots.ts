@@ -35,8 +35,13 @@ export function takesLag(slot: Slot): boolean {
 /** Names and free words, which are not coloured by their shape alone. */
 export function takesName(slot: Slot): boolean {
   const shaped = joiningWords(slot).length > 0 || (meaningWords(slot).length > 0 && slot.type.nameAt === undefined);
-  const isFree = slot.type === type.word || slot.type === type.reelName;
+  const isFree = slot.type === type.word || takesPartOfPicture(slot);
   return slot.type === type.scope || (!shaped && (slot.type.nameAt !== undefined || isFree));
+}
+
+/** The number or name of a reel or of an act. */
+export function takesPartOfPicture(slot: Slot): boolean {
+  return slot.type === type.reelName || slot.type === type.actName;
 }
 
 export function takesIdentifier(slot: Slot): boolean {

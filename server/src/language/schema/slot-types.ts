@@ -76,6 +76,7 @@ export const sceneName = oneOf(
   ...(['Int', 'Decimal', 'DigitName', 'Digits', 'Duration', 'Rate', 'Word', 'String', 'SmartString'] as const),
 );
 export const reelName = oneOf('a reel', '1', 'Int', 'Word', 'DigitName');
+export const actName = oneOf('an act', '1', 'Int', 'Word', 'DigitName');
 /** `103`, `101a`, `pilot` */
 export const episodeName = named(oneOf('an episode', '103', 'Int', 'Word', 'DigitName'));
 export const text = oneOf('a text in quotes', '"Main Title"', 'String', 'SmartString', 'Unterminated');

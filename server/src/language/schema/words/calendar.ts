@@ -14,10 +14,11 @@ export const closed = statement(
   },
 );
 
-/** The calendar that something runs on. */
-export const onCalendar = clause('calendar', 'The calendar that it runs on.', [
-  slot('calendar', type.name, 'A calendar.', { refers: ['calendar'] }),
-]);
+/** The calendar that something runs on, that somebody works by. */
+export const calendarOf = (doc: string): Spec =>
+  clause('calendar', doc, [slot('calendar', type.name, 'A calendar.', { refers: ['calendar'] })]);
+
+export const onCalendar = calendarOf('The calendar that it runs on.');
 
 export const calendarStatements: readonly Spec[] = [
   statement(

@@ -2,6 +2,7 @@
 
 import * as type from '../slot-types.ts';
 import { clause, entry, optional, type Spec, slot, statement } from '../spec.ts';
+import { calendarOf } from './calendar.ts';
 
 const society = clause('society', 'The performing right society that the person belongs to.', [
   slot('society', type.word, 'ASCAP, BMI, PRS, SACEM …'),
@@ -31,7 +32,7 @@ export const crewMember = entry(
       declares: 'role',
     }),
   ],
-  { fact: 'person', clauses: [society, ipi, away] },
+  { fact: 'person', clauses: [society, ipi, away, calendarOf('The calendar that the person works by.')] },
 );
 
 const person = entry(
@@ -54,6 +55,7 @@ const room = entry(
   {
     fact: 'room',
     clauses: [
+      calendarOf('The calendar by which it is open.'),
       clause('costs', 'What the room costs.', [
         slot('price', type.money, 'An amount and its currency.'),
         slot('per', type.wordOf('per', { per: '' }), 'The word per.', { words: { per: 'Then day, week or hour.' } }),

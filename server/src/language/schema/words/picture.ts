@@ -24,7 +24,7 @@ const act = statement(
   'act',
   'An act of this cut and where it begins. It goes on to the next act, or to the end of its reel.',
   [
-    slot('act', type.reelName, 'The act’s number, or its name.'),
+    slot('act', type.actName, 'The act’s number, or its name.'),
     slot('first', type.timecode, 'The first frame of the act.'),
     optional('title', type.text, 'What it is called: Teaser, Tag.'),
   ],
