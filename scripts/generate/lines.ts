@@ -10,6 +10,7 @@ import {
   joiningWords,
   meaningWords,
   SCOPE_WORDS,
+  takesElapsed,
   takesIdentifier,
   takesLag,
   takesName,
@@ -128,7 +129,8 @@ function wordRules(slots: readonly Slot[]): Rule[] {
     ...(joining.length > 0 ? [{ match: oneOfWords(joining), name: CLAUSE }] : []),
     ...(meaning.length > 0 ? [{ match: oneOfWords(meaning), name: MEANING }] : []),
     ...(slots.some(takesStartOf) ? [{ match: `start${BLANKS}of(?=${BLANKS}[^\\s{};,])`, name: CLAUSE }] : []),
-    ...(slots.some(takesLag) ? [SCOPE, { match: oneOfWords(['elapsed']), name: 'keyword.other.unit.cuelock' }] : []),
+    ...(slots.some(takesLag) ? [SCOPE] : []),
+    ...(slots.some(takesElapsed) ? [{ match: oneOfWords(['elapsed']), name: 'keyword.other.unit.cuelock' }] : []),
   ];
 }
 

@@ -32,6 +32,11 @@ export function takesLag(slot: Slot): boolean {
   return slot.type === type.link || slot.type === type.dateOrLag;
 }
 
+/** `36h elapsed`, as a length or a lag. */
+export function takesElapsed(slot: Slot): boolean {
+  return takesLag(slot) || slot.type === type.taskLength;
+}
+
 /** Names and free words, which are not coloured by their shape alone. */
 export function takesName(slot: Slot): boolean {
   const shaped = joiningWords(slot).length > 0 || (meaningWords(slot).length > 0 && slot.type.nameAt === undefined);

@@ -1,5 +1,6 @@
 /** The one door of the language: what the server, the command line and the client may use. Nothing inside imports it. */
 
+export { type FileGroup, FileGroups, tiesOf, tiesOfText } from './analysis/file-groups.ts';
 export { type Level, type Levels, parseLevel } from './analysis/levels.ts';
 export type { Today } from './analysis/shows.ts';
 export { type TextEdit, Workspace, type WorkspaceOptions } from './analysis/workspace.ts';
@@ -18,14 +19,25 @@ export { format } from './features/format/format.ts';
 export { formatOnType, TYPED_TRIGGERS } from './features/format/on-type.ts';
 export { hover } from './features/hover/hover.ts';
 export { inlayHints } from './features/inlay-hints.ts';
+export { nameAt } from './features/lookup/name-at.ts';
 export { definition, highlights, references } from './features/navigation.ts';
 export { selectionRanges } from './features/selection-range.ts';
-export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens.ts';
+export {
+  areStillTokens,
+  type NamesSeen,
+  type RowTokens,
+  semanticTokens,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+  tokensOfRow,
+} from './features/semantic-tokens.ts';
 export { signatureHelp } from './features/signature-help.ts';
 export { type DocumentSymbol, documentSymbols, workspaceSymbols } from './features/symbols.ts';
 export type { Finding, Fix, PlaceEdit, Related, Severity } from './findings.ts';
 export { LIBRARY, LIBRARY_SCHEME } from './library/index.ts';
+export { FileFacts } from './model/file-facts.ts';
 export { currentPicture } from './model/pictures.ts';
+export { cueKey } from './model/read.ts';
 export { Show } from './model/show.ts';
 export type { Check } from './rules/built-in.ts';
 export { checks } from './rules/table.ts';

@@ -26,8 +26,8 @@ export function silence(
   findings: readonly Finding[],
   codes: readonly string[],
   isOff: (code: string, at: Place) => boolean,
-): Finding[] {
-  if (document.allowing.size === 0) return [...findings];
+): { left: readonly Finding[]; unneeded: readonly Finding[] } {
+  if (document.allowing.size === 0) return { left: findings, unneeded: [] };
   const allows = new Map<Row, Allow[]>();
   for (const row of document.allowing) {
     for (const allow of allowsOf(document, row)) {
@@ -41,12 +41,12 @@ export function silence(
     if (match) match.used = true;
     return !match;
   });
-  for (const allow of [...allows.values()].flat())
-    if (!allow.used && !allow.codes.some((code) => isOff(code, allow.at))) left.push(unneeded(allow, codes));
-  return left;
+  const unused = [...allows.values()].flat().filter(({ used }) => !used);
+  const isAllOn = (allow: Allow) => !allow.codes.some((code) => isOff(code, allow.at));
+  return { left, unneeded: unused.filter(isAllOn).map((allow) => sayUnneeded(allow, codes)) };
 }
 
-function unneeded(allow: Allow, known: readonly string[]): Finding {
+function sayUnneeded(allow: Allow, known: readonly string[]): Finding {
   const { at, codes } = allow;
   const wrong = codes.find((code) => !known.includes(code));
   const meant = wrong && nearest(wrong, known);

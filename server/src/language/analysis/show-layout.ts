@@ -6,8 +6,8 @@
  * is one: all that say one number are one show, inside their series. An included file's facts are in the including show
  * as well.
  */
-import type { ShowFact } from '../model/facts.ts';
-import type { FileFacts } from '../model/file-facts.ts';
+import type { Fact, ShowFact } from '../model/facts.ts';
+import type { FactChange, FileFacts } from '../model/file-facts.ts';
 import type { PlaceOrder } from '../model/show.ts';
 import { folderAbove, folderOf } from '../text/paths.ts';
 import { includesOf } from './includes.ts';
@@ -91,11 +91,24 @@ export function layoutOf(
   };
 }
 
-/** The parts that a file has. */
+/** Whether a change can put a file into another show: it is about more than a title, or another setting. */
+export function isLaidOutAnew({ removed, added }: FactChange): boolean {
+  const [was, is] = [tiesIn(removed), tiesIn(added)];
+  // Of several the first counts, and the change does not tell which that is.
+  return was.length > 1 || is.length > 1 || was[0] !== is[0];
+}
+
+function tiesIn(facts: readonly Fact[]): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind === 'include') return [JSON.stringify([fact.inEpisode, fact.path])];
+    return fact.kind === 'show' ? [JSON.stringify([fact.word, fact.episode?.key, fact.inEpisode])] : [];
+  });
+}
+
+/** The parts that a file has: its own, then those of episodes in the order of the text. */
 export function partsOf(facts: FileFacts): Set<Part> {
-  const parts = new Set<Part>([undefined]);
-  for (const { inEpisode } of facts.shows) parts.add(inEpisode);
-  return parts;
+  const shows = [...facts.shows].sort((a, b) => facts.document.compare(a.at, b.at));
+  return new Set<Part>([undefined, ...shows.map(({ inEpisode }) => inEpisode)]);
 }
 
 /** Folders in which a file says `show`, each with the number of the episode that it says to be. */

@@ -1,9 +1,9 @@
 /** The shows that there are, each with its facts and the rules that look at them; kept up as files change. */
-import type { Finding } from '../findings.ts';
 import type { FactChange, FileFacts } from '../model/file-facts.ts';
 import { compareEpisodes, type Episode } from '../model/series.ts';
 import { type PlaceOrder, Show } from '../model/show.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Levels } from './levels.ts';
 import { RuleRunner } from './rule-runner.ts';
 import { layoutOf, type Part, type Parts, partsOf, type ShowLayout } from './show-layout.ts';
 
@@ -12,8 +12,8 @@ export interface ShowState {
   readonly runner: RuleRunner;
   /** Whose facts are in it. */
   readonly parts: Parts;
-  /** What the rules found, as long as nothing has changed since. */
-  found?: { readonly at: number; readonly byFile: ReadonlyMap<string, readonly Finding[]> };
+  /** What the rules looked at last: the show as it was at a moment, at the levels that its text and others gave. */
+  seen?: { readonly at: number; readonly stated: Levels; readonly given: Levels };
 }
 
 /** Says which day it is for a show, as days since 1970-01-01; undefined when it cannot. */
@@ -62,10 +62,18 @@ export class Shows {
     }
   }
 
-  /** Takes a file that was deleted out of every show. */
-  remove(uri: string, facts: FileFacts): void {
-    this.pass(uri, { removed: [...facts.all()], added: [] });
-    for (const state of this.states.values()) state.parts.delete(uri);
+  /** Takes files out of every show. One that is left without any is not worth taking apart. */
+  remove(files: ReadonlyMap<string, FileFacts>): void {
+    for (const [key, state] of this.states) {
+      const uris = [...state.parts.keys()].filter((uri) => files.has(uri));
+      if (uris.length === state.parts.size) this.states.delete(key);
+      else
+        for (const uri of uris) {
+          const facts = { removed: [...files.get(uri)!.all()], added: [] };
+          passTo(state, within(state.parts.get(uri)!, facts));
+          state.parts.delete(uri);
+        }
+    }
   }
 
   /** Sorts files into shows again, after one came, went, or changed what it says by `show`, `episode` or `include`. */
@@ -77,8 +85,13 @@ export class Shows {
       const outer = this.layout.outerOf(key);
       show.outer = (outer !== undefined && this.states.get(outer)?.show) || this.library;
     }
-    this.tellPlaces();
     this.tellUsers();
+    this.retell();
+  }
+
+  /** Tells shows what hangs on what others say by `show`, where that leaves every file in the show that it is in. */
+  retell(): void {
+    this.tellPlaces();
     this.tellToday();
   }
 
@@ -141,7 +154,6 @@ export class Shows {
 function passTo(state: ShowState, change: FactChange): void {
   if (change.removed.length + change.added.length === 0) return;
   state.show.apply(change);
-  state.runner.note(change);
 }
 
 /** What of a change is about those parts of its file. */

@@ -11,15 +11,18 @@ import { LIBRARY } from '../library/index.ts';
 import { episodeAround, episodeAt } from '../model/episodes.ts';
 import type { Fact } from '../model/facts.ts';
 import { type FactChange, FileFacts } from '../model/file-facts.ts';
-import { Show } from '../model/show.ts';
+import type { Show } from '../model/show.ts';
 import { builtInChecks } from '../rules/built-in.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules as allRules } from '../rules/table.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { silence } from './allows.ts';
+import { findingOrder, mergeFindings } from './found.ts';
 import { includeFindings, includesOf } from './includes.ts';
 import { type Levels, levelFindings, levelOf, statedLevels } from './levels.ts';
+import { LibraryShow, libraryFile } from './library-files.ts';
+import { isLaidOutAnew } from './show-layout.ts';
 import { type ShowState, Shows, type Today } from './shows.ts';
 
 export interface WorkspaceOptions {
@@ -38,19 +41,22 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** What was said about a file, and the shows that said it. */
+interface Said {
+  readonly owners: readonly ShowState[];
+  readonly findings: readonly Finding[];
+}
+
 export class Workspace {
   private readonly files = new Map<string, FileFacts>();
   private readonly shows: Shows;
-  private readonly library: Show;
-  private readonly libraryFiles = new Map<string, FileFacts>();
+  private readonly library = new LibraryShow(this);
   private readonly rules: readonly Rule[];
   /** Every code that there is. */
   private readonly codes: readonly string[];
   private batching = 0;
-  /** Counts everything that findings can depend on. */
-  private changes = 0;
-  /** What was said about a file, as long as nothing has changed since: many ask between two keystrokes. */
-  private readonly said = new WeakMap<FileFacts, { readonly at: number; readonly findings: readonly Finding[] }>();
+  /** What was said about files, until something changes that it depends on. */
+  private said = new WeakMap<FileFacts, Said>();
   private given: Levels;
   roots: readonly string[];
 
@@ -59,12 +65,6 @@ export class Workspace {
     this.given = options.levels ?? {};
     this.rules = options.rules ?? allRules;
     this.codes = [...builtInChecks, ...this.rules].map((check) => check.code);
-    this.library = new Show('', this, undefined);
-    for (const [uri, text] of LIBRARY) {
-      const facts = new FileFacts(new Document(uri, text));
-      this.libraryFiles.set(uri, facts);
-      this.library.apply({ removed: [], added: [...facts.all()] });
-    }
     this.shows = new Shows(this, this.library, this.rules);
     this.setToday(options.today);
   }
@@ -76,25 +76,28 @@ export class Workspace {
 
   set levels(levels: Levels) {
     this.given = levels;
-    this.changes++;
+    this.said = new WeakMap();
   }
 
   /** Says which day it is for each show, now and whenever one comes up; whether that made it another day for any. */
   setToday(today: Today | undefined): boolean {
-    const isNews = this.shows.setToday(today);
-    if (isNews) this.changes++;
-    return isNews;
+    return this.shows.setToday(today);
   }
 
   /** Adds a file, or replaces the text of one that is there. The library's own files are there already, and stay. */
   open(uri: string, text: string): void {
-    if (this.libraryFiles.has(uri)) return;
+    if (LIBRARY.has(uri)) return;
     const document = this.files.get(uri)?.document;
     if (document) {
       if (document.text() !== text) this.edit(uri, [{ span: { start: 0, end: document.length }, text }]);
       return;
     }
-    this.files.set(uri, new FileFacts(new Document(uri, text)));
+    this.add([new FileFacts(new Document(uri, text))]);
+  }
+
+  /** Adds files that were read elsewhere, and are not there yet: to read a file takes longer than to add it. */
+  add(files: readonly FileFacts[]): void {
+    for (const facts of files) this.files.set(facts.document.uri, facts);
     this.regroup();
   }
 
@@ -113,23 +116,27 @@ export class Workspace {
     for (const { span, text } of edits) {
       const change = facts.apply(facts.document.edit(span, text));
       this.shows.pass(uri, change);
-      this.changes++;
-      if (touches(change, 'show') || touches(change, 'include')) this.regroup();
+      this.said.delete(facts);
+      if (isLaidOutAnew(change)) this.regroup();
+      else if (touches(change, 'show')) this.shows.retell();
     }
   }
 
-  /** Forgets a file: it was deleted. */
-  remove(uri: string): void {
-    const facts = this.files.get(uri);
-    if (!facts) return;
-    this.files.delete(uri);
-    this.shows.remove(uri, facts);
+  /** Forgets files, because they were deleted, or nobody looks at them any more. */
+  remove(...uris: readonly string[]): void {
+    const gone = new Map<string, FileFacts>();
+    for (const uri of uris) {
+      const facts = this.files.get(uri);
+      if (facts && this.files.delete(uri)) gone.set(uri, facts);
+    }
+    if (gone.size === 0) return;
+    this.shows.remove(gone);
     this.regroup();
   }
 
   private regroup(): void {
     if (this.batching > 0) return;
-    this.changes++;
+    this.said = new WeakMap();
     this.shows.regroup(this.files, this.roots);
   }
 
@@ -143,12 +150,12 @@ export class Workspace {
   }
 
   facts(uri: string): FileFacts | undefined {
-    return this.files.get(uri) ?? this.libraryFiles.get(uri);
+    return this.files.get(uri) ?? libraryFile(uri);
   }
 
   /** The show that a file belongs to, outside its episodes; a file with no show above it makes up one of its own. */
   showOf(uri: string): Show | undefined {
-    return this.shows.ownerOf(uri, undefined)?.show ?? (this.libraryFiles.has(uri) ? this.library : undefined);
+    return this.shows.ownerOf(uri, undefined)?.show ?? (LIBRARY.has(uri) ? this.library : undefined);
   }
 
   /** The show that a statement belongs to: the episode around it, else that of its file. */
@@ -169,7 +176,7 @@ export class Workspace {
   showsIn(uri: string): Show[] {
     const facts = this.files.get(uri);
     if (facts) return [...this.shows.ownersOf(uri, facts)].map(({ show }) => show);
-    return this.libraryFiles.has(uri) ? [this.library] : [];
+    return LIBRARY.has(uri) ? [this.library] : [];
   }
 
   /** Every show that there is, the shipped library's last. */
@@ -180,7 +187,7 @@ export class Workspace {
   /** The files whose facts are in a show, in order: its own, and those it includes. */
   filesOf(show: Show): string[] {
     for (const state of this.shows.all()) if (state.show === show) return [...state.parts.keys()].sort();
-    return show === this.library ? [...this.libraryFiles.keys()] : [];
+    return show === this.library ? [...LIBRARY.keys()] : [];
   }
 
   /** Files that must be checked again when this one changes: those of its shows, of shows inside them, and of shows around. */
@@ -213,45 +220,79 @@ export class Workspace {
   findings(uri: string): readonly Finding[] {
     const facts = this.files.get(uri);
     if (!facts) return [];
-    const said = this.said.get(facts);
-    if (said?.at === this.changes) return said.findings;
-    const findings = this.collect(uri, facts);
-    this.said.set(facts, { at: this.changes, findings });
-    return findings;
+    let said = this.said.get(facts);
+    if (said) for (const owner of said.owners) this.bringUpToDate(owner);
+    said = this.said.get(facts);
+    if (!said) {
+      const owners = this.shows.ownersOf(uri, facts);
+      for (const owner of owners) this.bringUpToDate(owner);
+      said = { owners: [...owners], findings: this.collect(uri, facts, owners) };
+      this.said.set(facts, said);
+    }
+    return said.findings;
   }
 
-  private collect(uri: string, facts: FileFacts): Finding[] {
-    const owners = this.shows.ownersOf(uri, facts);
+  private collect(uri: string, facts: FileFacts, owners: ReadonlySet<ShowState>): readonly Finding[] {
     const [home] = owners;
     if (!home) return [];
-    const ownerAt = (at: Place) => (owners.size > 1 && this.shows.ownerOf(uri, episodeAt(facts.document, at))) || home;
-    const stated = new Map([...owners].map((owner) => [owner, statedLevels(owner.show)]));
+    const { document } = facts;
+    const order = findingOrder(this);
+    const ownerAt = (at: Place) => (owners.size > 1 && this.shows.ownerOf(uri, episodeAt(document, at))) || home;
     const levelIn = (owner: ShowState, code: string, own: Severity) =>
-      levelOf(code, own, stated.get(owner)!, this.levels);
-    const raw = [...facts.document.findings(), ...includeFindings(facts, this.roots, this.files)];
+      levelOf(code, own, statedLevels(owner.show), this.levels);
+    const ofReading: Finding[] = [...document.findings(), ...includeFindings(facts, this.roots, this.files)];
+    let ofRules: readonly Finding[] = [];
     for (const owner of owners) {
-      const found = this.fromRules(owner, (code) => levelIn(owner, code, 'error') === 'off').get(uri) ?? [];
-      const all = [...levelFindings(owner.show, uri, this.codes), ...found];
       // Another show's part of the file may be included in this one; it is told of by its own.
-      for (const finding of all) if (owners.size === 1 || ownerAt(finding.at) === owner) raw.push(finding);
+      const isOwn = ({ at }: Finding) => owners.size === 1 || ownerAt(at) === owner;
+      ofReading.push(...levelFindings(owner.show, uri, this.codes).filter(isOwn));
+      const found = owner.runner.found.in(uri);
+      ofRules = owners.size === 1 ? found : mergeFindings(ofRules, found.filter(isOwn), order);
     }
+    const all = mergeFindings(ofRules, ofReading.sort(order), order);
     const isOff = (code: string, at: Place) => levelIn(ownerAt(at), code, 'error') === 'off';
+    const { left, unneeded } = silence(document, all, this.codes, isOff);
     const found: Finding[] = [];
-    for (const finding of silence(facts.document, raw, this.codes, isOff)) {
+    for (const finding of mergeFindings(left, [...unneeded].sort(order), order)) {
       const level = levelIn(ownerAt(finding.at), finding.code, finding.severity);
       if (level !== 'off') found.push(level === finding.severity ? finding : { ...finding, severity: level });
     }
-    const { document } = facts;
-    return found.sort((a, b) => document.compare(a.at, b.at) || byText(a.code, b.code) || byText(a.message, b.message));
+    return found;
   }
 
-  /** What the rules find in a show, by file; asked once for all its files between two changes. */
-  private fromRules(state: ShowState, isOff: (code: string) => boolean): ReadonlyMap<string, readonly Finding[]> {
-    if (state.found?.at !== this.changes) {
-      const findings = state.runner.findings((rule) => !isOff(rule.code));
-      state.found = { at: this.changes, byFile: byFileOf(findings) };
+  /**
+   * Lets the rules look at what they have not seen yet of a file's shows, one rule at a step: `findings` is then quick,
+   * and the text may change between two steps.
+   */
+  *catchUp(uri: string): Generator<void> {
+    const facts = this.files.get(uri);
+    for (const state of facts ? this.shows.ownersOf(uri, facts) : []) {
+      const stated = statedLevels(state.show);
+      if (!this.isUpToDate(state, stated)) yield* state.runner.catchUp((rule) => this.isOn(rule, stated));
     }
-    return state.found.byFile;
+  }
+
+  private isUpToDate({ show, seen }: ShowState, stated: Levels): boolean {
+    return seen?.at === show.changedAt && seen.stated === stated && seen.given === this.given;
+  }
+
+  private isOn({ code }: Rule, stated: Levels): boolean {
+    return levelOf(code, 'error', stated, this.given) !== 'off';
+  }
+
+  /** Lets the rules look at what changed in a show, and forgets what was said of files that it is news for. */
+  private bringUpToDate(state: ShowState): void {
+    const { show, runner, seen } = state;
+    const stated = statedLevels(show);
+    if (this.isUpToDate(state, stated)) return;
+    if (seen && seen.stated !== stated) this.said = new WeakMap();
+    const at = show.changedAt;
+    runner.update((rule) => this.isOn(rule, stated));
+    state.seen = { at, stated, given: this.given };
+    for (const uri of runner.found.takeNews()) {
+      const facts = this.files.get(uri);
+      if (facts) this.said.delete(facts);
+    }
   }
 
   /** Negative when `a` stands before `b`: by file, then by place. */
@@ -267,21 +308,6 @@ export class Workspace {
   }
 }
 
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function touches(change: FactChange, kind: Fact['kind']): boolean {
   return change.removed.some((fact) => fact.kind === kind) || change.added.some((fact) => fact.kind === kind);
-}
-
-function byFileOf(findings: readonly Finding[]): Map<string, Finding[]> {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { uri } = finding.at.row;
-    const same = byFile.get(uri);
-    if (same) same.push(finding);
-    else byFile.set(uri, [finding]);
-  }
-  return byFile;
 }

@@ -1,5 +1,4 @@
 /** Which days are open, as stretches of days with the same weekly pattern, and how closures are laid over them. */
-import { lastNotAbove } from './weekly-axis.ts';
 
 /** What holds for all days of a stretch. */
 export interface DayState {
@@ -81,7 +80,7 @@ export function closing(closure: Closure): (state: DayState) => DayState {
 
 /** Makes the stretches begin a new one at a day and gives its index. */
 function cutAt(stretches: DayStretch[], day: number): number {
-  const index = lastNotAbove(stretches.length, (at) => stretches[at]!.first, day);
+  const index = stretches.findLastIndex(({ first }) => first <= day);
   const stretch = stretches[index]!;
   if (stretch.first === day) return index;
   stretches.splice(index + 1, 0, { ...stretch, first: day });

@@ -11,102 +11,95 @@ export interface Stretch {
 }
 
 export class WeeklyAxis {
-  readonly #stretches: readonly Stretch[];
-  readonly #weekTotals: readonly number[];
+  readonly #firsts: Float64Array;
+  readonly #units: readonly (readonly number[])[];
+  /** What 0 to 7 days of each stretch have, counted from its first day; of the first stretch, back from its last. */
+  readonly #sums: readonly (readonly number[])[];
   /** Units before each stretch; day 0 has none before it. */
-  readonly #before: readonly number[];
+  readonly #before: Float64Array;
 
   /** `stretches` ascending; the first starts at -Infinity and some other one at day 0. Units are whole and 0 or more. */
   constructor(stretches: readonly Stretch[]) {
-    this.#stretches = stretches;
-    this.#weekTotals = stretches.map(({ units }) => units.reduce((sum, amount) => sum + amount, 0));
-    const zero = stretches.findIndex(({ first }) => first === 0);
-    const before = stretches.map(() => 0);
+    const count = stretches.length;
+    this.#firsts = Float64Array.from(stretches, ({ first }) => first);
+    this.#units = stretches.map(({ units }) => units);
+    this.#sums = stretches.map(({ first, units }, index) =>
+      index === 0 ? sumsOfWeek(units, stretches[1]!.first - 1, -1) : sumsOfWeek(units, first, 1),
+    );
+    const before = new Float64Array(count);
     before[0] = Number.NEGATIVE_INFINITY;
-    for (let index = zero + 1; index < stretches.length; index++) {
-      before[index] = before[index - 1]! + this.#count(index - 1, stretches[index - 1]!.first, stretches[index]!.first);
+    const lengthOf = (index: number) => stretches[index + 1]!.first - stretches[index]!.first;
+    const zero = stretches.findIndex(({ first }) => first === 0);
+    for (let index = zero + 1; index < count; index++) {
+      before[index] = before[index - 1]! + this.#count(index - 1, lengthOf(index - 1));
     }
     for (let index = zero - 1; index > 0; index--) {
-      before[index] = before[index + 1]! - this.#count(index, stretches[index]!.first, stretches[index + 1]!.first);
+      before[index] = before[index + 1]! - this.#count(index, lengthOf(index));
     }
     this.#before = before;
   }
 
   /** Whether no day has any unit. */
   get isEmpty(): boolean {
-    const ends = [this.#weekTotals[0], this.#weekTotals.at(-1)];
+    const ends = [this.#sums[0]![7], this.#sums.at(-1)![7]];
     return ends.every((total) => total === 0) && this.#before.slice(1).every((units) => units === 0);
   }
 
   /** Units of one day. */
   unitsOf(day: number): number {
-    return this.#unitsIn(this.#stretchOf(day), day);
+    return this.#units[lastNotAbove(this.#firsts, day)]![weekdayOf(day) - 1]!;
   }
 
   /** Units of all days before a day, counted from day 0; negative for days before that. */
   before(day: number): number {
-    const index = this.#stretchOf(day);
-    if (index === 0) return this.#before[1]! - this.#count(0, day, this.#stretches[1]!.first);
-    return this.#before[index]! + this.#count(index, this.#stretches[index]!.first, day);
+    const index = lastNotAbove(this.#firsts, day);
+    if (index === 0) return this.#before[1]! - this.#count(0, this.#firsts[1]! - day);
+    return this.#before[index]! + this.#count(index, day - this.#firsts[index]!);
   }
 
   /** The day that holds a unit: `before(day) <= unit < before(day + 1)`; undefined where the axis runs out. */
   dayHolding(unit: number): number | undefined {
-    const index = lastNotAbove(this.#before.length, (at) => this.#before[at]!, unit);
-    const total = this.#weekTotals[index]!;
+    const index = lastNotAbove(this.#before, unit);
+    const sums = this.#sums[index]!;
+    const total = sums[7]!;
     if (total === 0) return undefined;
-    return index === 0 ? this.#backwards(unit, total) : this.#forwards(index, unit, total);
-  }
-
-  #forwards(index: number, unit: number, total: number): number {
-    let rest = unit - this.#before[index]!;
-    const weeks = Math.floor(rest / total);
-    rest -= weeks * total;
-    let day = this.#stretches[index]!.first + weeks * 7;
-    for (let units = this.#unitsIn(index, day); units <= rest; units = this.#unitsIn(index, day)) {
-      rest -= units;
-      day++;
+    if (index > 0) {
+      const rest = unit - this.#before[index]!;
+      const weeks = Math.floor(rest / total);
+      let day = 0;
+      while (sums[day + 1]! <= rest - weeks * total) day++;
+      return this.#firsts[index]! + weeks * 7 + day;
     }
-    return day;
-  }
-
-  /** Within the first stretch, which has no start to count from. */
-  #backwards(unit: number, total: number): number {
-    let rest = this.#before[1]! - unit;
+    // The first stretch has no first day to count from.
+    const rest = this.#before[1]! - unit;
     const weeks = Math.floor((rest - 1) / total);
-    rest -= weeks * total;
-    let day = this.#stretches[1]!.first - weeks * 7 - 1;
-    for (let units = this.#unitsIn(0, day); units < rest; units = this.#unitsIn(0, day)) {
-      rest -= units;
-      day--;
-    }
-    return day;
+    let day = 0;
+    while (sums[day + 1]! < rest - weeks * total) day++;
+    return this.#firsts[1]! - weeks * 7 - day - 1;
   }
 
-  #stretchOf(day: number): number {
-    return lastNotAbove(this.#stretches.length, (at) => this.#stretches[at]!.first, day);
-  }
-
-  #unitsIn(index: number, day: number): number {
-    return this.#stretches[index]!.units[weekdayOf(day) - 1]!;
-  }
-
-  /** Units of the days from one up to another, all of one stretch. */
-  #count(index: number, from: number, to: number): number {
-    const weeks = Math.floor((to - from) / 7);
-    let units = weeks * this.#weekTotals[index]!;
-    for (let day = from + weeks * 7; day < to; day++) units += this.#unitsIn(index, day);
-    return units;
+  /** Units of so many days of one stretch, the first ones; of the first stretch, the last. */
+  #count(index: number, days: number): number {
+    const sums = this.#sums[index]!;
+    const weeks = Math.floor(days / 7);
+    return weeks * sums[7]! + sums[days - weeks * 7]!;
   }
 }
 
-/** Index of the last of `count` ascending values that is not above the wanted one; the first never is. */
-export function lastNotAbove(count: number, valueAt: (index: number) => number, wanted: number): number {
+/** What the first 0 to 7 days have, from one day on (`step` 1) or back (-1). */
+function sumsOfWeek(units: readonly number[], first: number, step: 1 | -1): number[] {
+  const sums = [0];
+  for (let days = 0; days < 7; days++) sums.push(sums[days]! + units[weekdayOf(first + days * step) - 1]!);
+  return sums;
+}
+
+/** Index of the last of some ascending values that is not above the wanted one; the first never is. */
+function lastNotAbove(values: Float64Array, wanted: number): number {
   let low = 0;
-  let high = count - 1;
+  let high = values.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (valueAt(middle) <= wanted) low = middle;
+    if (values[middle]! <= wanted) low = middle;
     else high = middle - 1;
   }
   return low;

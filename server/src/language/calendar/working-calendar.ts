@@ -6,7 +6,7 @@ import type { Closure, DayStretch } from './day-stretches.ts';
 import { closing, endlessStretches, intersectStretches, overlay } from './day-stretches.ts';
 import type { Weekday } from './weekday.ts';
 import { weekdayOf } from './weekday.ts';
-import { lastNotAbove, WeeklyAxis } from './weekly-axis.ts';
+import { WeeklyAxis } from './weekly-axis.ts';
 
 /** A calendar as declared; what is left out comes from the calendars it extends, or is the usual. */
 export interface CalendarDeclaration {
@@ -123,8 +123,7 @@ export class WorkingCalendar {
   /** Why a day is not worked; undefined on a workday. */
   whyClosed(day: number): ClosedReason | undefined {
     if (this.isWorkday(day)) return undefined;
-    const index = lastNotAbove(this.#stretches.length, (at) => this.#stretches[at]!.first, day);
-    const closure = this.#stretches[index]!.closure;
+    const { closure } = this.#stretches.findLast(({ first }) => first <= day)!;
     return closure === undefined ? { kind: 'weekday', weekday: weekdayOf(day) } : { kind: 'closed', ...closure };
   }
 

@@ -10,23 +10,15 @@ import { fileBlock } from '../schema/language.ts';
 import { continues, type Place, placeOf, type Row, splitRows, type Token, textOf } from '../syntax/row.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
-import { cellsBelow, type Nested, type NestState, nestRow, sameState } from './nesting.ts';
+import { cellsBelow, copyOf, nestRow, openEnd, sameState, startIn } from './nesting.ts';
 import { describeRepair, describeUnclosed } from './repairs.ts';
-import { type Block, parentOf, type Statement } from './tree.ts';
-
-/** What an edit did to the tree. A statement that was nested again is in `nested`, never in `removed`. */
-export interface TreeChange {
-  readonly nested: ReadonlySet<Statement>;
-  readonly removed: ReadonlySet<Statement>;
-  /** Statements that lost a line of what they say themselves, without being touched. */
-  readonly around: ReadonlySet<Statement>;
-}
+import { type Block, type Nested, type NestState, NONE, parentOf, type Statement } from './tree.ts';
+import { type TreeChange, TreeChanges } from './tree-change.ts';
 
 const ALLOWS = /^\/\/\s*cuelock-allow(?![\w-])/;
 
 export class Document {
   private readonly store = new RowStore<Row>();
-  private readonly nested = new Map<Row, Nested>();
   /** Rows that have something to say; every other row is passed over when findings are collected. */
   private readonly troubled = new Set<Row>();
   /** Rows with a `cuelock-allow` comment. */
@@ -36,15 +28,20 @@ export class Document {
     children: [],
     spec: fileBlock,
     open: undefined,
-    closes: [],
+    closes: NONE,
     ownLines: undefined,
   };
+  /** What stands open above the first row. */
+  private readonly start = startIn(this.root);
 
   constructor(
     readonly uri: string,
     text: string,
   ) {
-    this.replaceRows(0, 0, splitRows(text, true, uri));
+    const rows = splitRows(text, true, uri);
+    this.store.splice(0, 0, rows);
+    let state: NestState = this.start;
+    for (const row of rows) state = this.nest(row, nestRow(row, state, undefined, [], this.attach));
   }
 
   get length(): number {
@@ -90,9 +87,7 @@ export class Document {
   }
 
   private replaceRows(index: number, count: number, rows: Row[]): TreeChange {
-    const nested = new Set<Statement>();
-    const removed = new Set<Statement>();
-    const around = new Set<Statement>();
+    const changes = new TreeChanges();
     const old: Row[] = [];
     for (let i = 0; i < count; i++) old.push(this.store.at(index + i)!);
     // Rows whose text is the same at either end of the change stay as they are.
@@ -108,60 +103,83 @@ export class Document {
     const gone = old.slice(head, old.length - tail);
     const fresh = rows.slice(head, rows.length - tail);
 
+    const above = this.nestedOf(this.store.at(index + head - 1)) ?? this.start;
+    // What stood open above the first row that stays, when that was nested last.
+    let was = copyOf(this.nestedOf(gone.at(-1)) ?? above);
     const spare: Block[] = [];
     for (const row of gone) {
-      const at = this.nested.get(row)!;
+      const at = this.nestedOf(row)!;
       // Before their cells are stripped of them.
-      for (const statement of at.statements) for (const each of inRow(statement)) removed.add(each);
-      this.detach(row, at, around);
+      for (const statement of at.statements) {
+        for (const block of openEnd(statement)) spare.push(block);
+        inRow(statement, (each) => changes.removed.add(each));
+      }
+      this.detach(row, at, changes);
       for (const statement of at.statements) for (const block of cellsBelow(statement)) strip(block, row);
-      spare.push(...at.opened);
       this.forget(row);
     }
     this.store.splice(index + head, gone.length, fresh);
 
-    const attach = (statement: Statement, block: Block) => this.attach(statement, block);
-    const before = this.store.at(index + head - 1);
-    let state: NestState = before
-      ? this.nested.get(before)!.exit
-      : { block: this.root, closed: undefined, header: undefined };
-    let row = this.store.at(index + head);
-    for (let i = 0; row; i++, row = this.store.next(row)) {
-      const known = this.nested.get(row);
-      if (i >= fresh.length && known && sameState(known.entry, state)) break;
-      if (known) this.detach(row, known, around);
-      const now = nestRow(row, state, known?.statements, spare, attach);
-      for (const statement of now.statements) {
-        for (const each of inRow(statement)) {
-          nested.add(each);
-          forgetOwnLines(each);
-        }
-      }
-      for (const block of now.closed) block.closes.sort((a, b) => this.compare(a, b));
-      this.remember(row, now);
-      state = now.exit;
+    let state = above;
+    for (const row of fresh) state = this.nest(row, nestRow(row, state, undefined, spare, this.attach), changes);
+    for (let row = this.store.at(index + head + fresh.length); row; row = this.store.next(row)) {
+      const known = this.nestedOf(row)!;
+      if (sameState(was, state)) break;
+      was = copyOf(known);
+      const { statements } = known;
+      this.detach(row, known, changes);
+      state = this.nest(row, nestRow(row, state, statements, spare, this.attach), changes);
     }
-    for (const statement of around) if (removed.has(statement) || nested.has(statement)) around.delete(statement);
-    return { nested, removed, around };
+    return changes.done();
   }
 
-  private attach(statement: Statement, block: Block): void {
+  /** Keeps what nesting a row came to. */
+  private nest(row: Row, now: Nested, changes?: TreeChanges): Nested {
+    let speaks = now.repairs.length > 0 || row.danglingComma !== undefined;
+    const look = (statement: Statement) => {
+      if (statement.findings.length > 0) speaks = true;
+      forgetOwnLines(statement);
+      changes?.nested.add(statement);
+    };
+    for (const statement of now.statements) inRow(statement, look);
+    for (const block of now.shuts) {
+      if (changes) changes.noteBraces(block, (brace) => brace.row !== row);
+      else block.children = block.children.slice(); // without the room that an array grows by
+      if (block.closes.length > 1) block.closes = [...block.closes].sort((a, b) => this.compare(a, b));
+    }
+    row.nested = now;
+    if (speaks) this.troubled.add(row);
+    else this.troubled.delete(row);
+    if (row.comments.some((comment) => ALLOWS.test(textOf(comment)))) this.allowing.add(row);
+    return now;
+  }
+
+  private nestedOf(row: Row | undefined): Nested | undefined {
+    return row?.nested as Nested | undefined;
+  }
+
+  private readonly attach = (statement: Statement, block: Block): void => {
     statement.parent = block;
-    block.children.splice(this.childIndex(block, statement.row, true), 0, statement);
-  }
+    const { children } = block;
+    const at = this.childIndex(block, statement.row, true);
+    if (children.length === 0) block.children = [statement];
+    else if (at === children.length) children.push(statement);
+    else children.splice(at, 0, statement);
+  };
 
-  private detach(row: Row, nested: Nested, around: Set<Statement>): void {
+  private detach(row: Row, nested: Nested, changes: TreeChanges): void {
     for (const statement of nested.statements) {
       const { children, owner } = statement.parent;
       const guess = this.childIndex(statement.parent, row, false);
       const at = children.indexOf(statement, guess);
       if (at >= 0) children.splice(at, 1);
       forgetOwnLines(statement);
-      if (owner && !(owner.bound?.spec.container && statement.bound?.spec.fact)) around.add(owner);
+      if (owner && !(owner.spec?.container && statement.spec?.fact)) changes.around.add(owner);
     }
-    for (const block of nested.closed) {
+    for (const block of nested.shuts) {
+      changes.noteBraces(block, () => true);
       const at = block.closes.findIndex((token) => token.row === row);
-      if (at >= 0) block.closes.splice(at, 1);
+      if (at >= 0) block.closes = block.closes.filter((_, index) => index !== at);
     }
     for (const repair of nested.repairs) if (repair.kind === 'assumed-open') repair.header.block = undefined;
   }
@@ -181,19 +199,8 @@ export class Document {
     return low;
   }
 
-  private remember(row: Row, nested: Nested): void {
-    this.nested.set(row, nested);
-    const speaks =
-      row.danglingComma !== undefined ||
-      nested.repairs.length > 0 ||
-      nested.statements.some((statement) => [...inRow(statement)].some((each) => each.findings.length > 0));
-    if (speaks) this.troubled.add(row);
-    else this.troubled.delete(row);
-    if (row.comments.some((comment) => ALLOWS.test(textOf(comment)))) this.allowing.add(row);
-  }
-
   private forget(row: Row): void {
-    this.nested.delete(row);
+    row.nested = undefined;
     this.troubled.delete(row);
     this.allowing.delete(row);
   }
@@ -202,14 +209,15 @@ export class Document {
   findings(): Finding[] {
     const found: Finding[] = [];
     for (const row of this.troubled) {
-      const { repairs, statements } = this.nested.get(row)!;
+      const { repairs, statements } = this.nestedOf(row)!;
       for (const repair of repairs) found.push(describeRepair(repair, row));
-      for (const statement of statements) for (const each of inRow(statement)) found.push(...each.findings);
-      if (row.danglingComma) found.push(danglingComma(row.danglingComma));
+      for (const statement of statements) inRow(statement, ({ findings }) => found.push(...findings));
+      const { danglingComma: comma } = row;
+      if (comma) found.push(danglingComma(comma));
     }
-    const last = this.store.at(this.store.size - 1)!;
+    const last = this.store.last!;
     const within: Block[] = [];
-    for (let block = this.nested.get(last)!.exit.block; block.owner; block = parentOf(block)!) {
+    for (let block = this.nestedOf(last)!.inside; block.owner; block = parentOf(block)!) {
       found.push(describeUnclosed(block, last, within));
       within.push(block);
     }
@@ -218,21 +226,21 @@ export class Document {
 
   /** The statements of a row, outermost only, in order. */
   statementsOf(row: Row): readonly Statement[] {
-    return this.nested.get(row)?.statements ?? [];
+    return this.nestedOf(row)?.statements ?? NONE;
   }
 
   /** The block in which text typed at the end of this row's blanks would stand. */
   blockBefore(row: Row): Block {
-    return this.nested.get(row)?.entry.block ?? this.root;
+    return (this.has(row) && this.nestedOf(this.store.previous(row))?.inside) || this.root;
   }
 
   /** The block in which a new line below this row would stand. */
   blockAfter(row: Row): Block {
-    return this.nested.get(row)?.exit.block ?? this.root;
+    return this.nestedOf(row)?.inside ?? this.root;
   }
 
   has(row: Row): boolean {
-    return this.nested.has(row);
+    return row.nested !== undefined;
   }
 
   rowAtOffset(offset: number): { row: Row; offset: number } {
@@ -284,25 +292,23 @@ export class Document {
   }
 }
 
-/** A statement and what stands with it in its own row. */
-function* inRow(statement: Statement): Generator<Statement> {
-  yield statement;
-  for (const child of statement.block?.children ?? []) {
+/** Visits a statement and what stands with it in its own row. */
+function inRow(statement: Statement, visit: (each: Statement) => void): void {
+  visit(statement);
+  for (const child of statement.block?.children ?? NONE) {
     if (child.row !== statement.row) break;
-    yield* inRow(child);
+    inRow(child, visit);
   }
 }
 
 /** A line that states no fact of its own belongs to what its block's owner says. */
 function forgetOwnLines(statement: Statement): void {
-  if (!statement.bound?.spec.fact) statement.parent.ownLines = undefined;
+  if (!statement.spec?.fact) statement.parent.ownLines = undefined;
 }
 
 /** Takes the statements of a row that is going away out of a block cell. */
 function strip(block: Block, row: Row): void {
-  const kept = block.children.filter((child) => child.row !== row);
-  block.children.length = 0;
-  for (const child of kept) block.children.push(child);
+  block.children = block.children.filter((child) => child.row !== row);
   block.ownLines = undefined;
 }
 

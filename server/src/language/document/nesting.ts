@@ -12,187 +12,199 @@ import { bind, headOf } from '../schema/bind.ts';
 import { type BlockSpec, blockOf } from '../schema/spec.ts';
 import { placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
 import type { BlockNode, StatementNode } from '../syntax/row-parser.ts';
-import { type Block, parentOf, type Statement } from './tree.ts';
+import { type Block, ClosingRow, type Nested, type NestState, NONE, parentOf, type Repair, Statement } from './tree.ts';
 
-/** What stands open between two rows. */
-export interface NestState {
-  readonly block: Block;
-  /** The `}` above and the block that it closed, while nothing has stood behind it. */
-  readonly closed: { readonly block: Block; readonly token: Token } | undefined;
-  /** The statement just above that could have opened a block and did not, where it stands, and what the block would hold. */
-  readonly header: Header | undefined;
-}
-
-interface Header {
-  readonly statement: Statement;
-  readonly parent: Block;
-  readonly spec: BlockSpec;
-}
-
-/** A row in the tree. */
-export interface Nested {
-  readonly entry: NestState;
-  readonly exit: NestState;
-  /** The row's own statements in the tree, outermost only. */
-  readonly statements: readonly Statement[];
-  /** Blocks that the row leaves open, outermost first. */
-  readonly opened: readonly Block[];
-  /** Blocks whose `}` stands in the row. */
-  readonly closed: readonly Block[];
-  readonly repairs: readonly Repair[];
-}
-
-/** How the braces of a row were read when they did not add up. */
-export type Repair =
-  | { readonly kind: 'stray-close'; readonly token: Token }
-  | { readonly kind: 'closed-early'; readonly token: Token; readonly block: Block }
-  | { readonly kind: 'assumed-open'; readonly header: Statement }
-  /** `within`: the blocks inside it that the same line leaves open, innermost first. */
-  | { readonly kind: 'unclosed'; readonly block: Block; readonly within: readonly Block[] };
-
+/** Whether rows below would be nested the same behind the one as behind the other. */
 export function sameState(a: NestState, b: NestState): boolean {
   return (
-    a.block === b.block &&
-    a.closed?.block === b.closed?.block &&
-    a.closed?.token === b.closed?.token &&
-    a.header?.statement === b.header?.statement &&
-    a.header?.parent === b.header?.parent &&
-    a.header?.spec === b.header?.spec
+    a.inside === b.inside &&
+    a.closed === b.closed &&
+    a.brace?.row === b.brace?.row &&
+    a.brace?.start === b.brace?.start &&
+    a.header === b.header &&
+    a.wanted === b.wanted
   );
 }
 
+/** What stands open above the first row of a file. */
+export function startIn(inside: Block): NestState {
+  return { inside, closed: undefined, brace: undefined, header: undefined, wanted: undefined };
+}
+
+/** A state as it is now: a row's own changes when the row is nested again. */
+export function copyOf({ inside, closed, brace, header, wanted }: NestState): NestState {
+  return { inside, closed, brace, header, wanted };
+}
+
 /**
- * Puts one row into the tree. `known` are the row's statements when it stood in the tree before; `spare` are block
- * cells of rows that were replaced, to be used again for the headers that replace them. `attach` puts a statement
- * among the children of its block.
+ * Puts one row into the tree, behind `above`. `known` are the row's statements when it stood in the tree before; `spare`
+ * are block cells of rows that were replaced, to be used again for the headers that replace them. `attach` puts a
+ * statement among the children of its block.
  */
 export function nestRow(
   row: Row,
-  entry: NestState,
+  above: NestState,
   known: readonly Statement[] | undefined,
   spare: Block[],
   attach: (statement: Statement, block: Block) => void,
 ): Nested {
-  const statements: Statement[] = [];
-  const opened: Block[] = [];
-  const closed: Block[] = [];
+  let { inside: block, closed, brace, header, wanted } = above;
+  let statements: readonly Statement[] = NONE;
+  let shuts: readonly Block[] = NONE;
   const repairs: Repair[] = [];
-  let state = entry;
+  const count = { of: 0 };
 
   for (const node of row.nodes) {
     if (node.kind === 'close') {
-      const parent = parentOf(state.block);
+      const parent = parentOf(block);
       if (!parent) {
         repairs.push({ kind: 'stray-close', token: node.token });
         continue;
       }
-      state.block.closes.push(node.token);
-      closed.push(state.block);
-      if (opened.at(-1) === state.block) opened.pop();
-      state = { block: parent, closed: { block: state.block, token: node.token }, header: undefined };
+      block.closes = added(block.closes, node.token);
+      shuts = added(shuts, block);
+      [closed, brace, header, wanted] = [block, node.token, undefined, undefined];
+      block = parent;
       continue;
     }
-    if (statements.length === 0 && !isLegal(node, row, state.block)) state = repair(row, node, state, repairs);
-    const statement = known?.[statements.length] ?? buildStatement(row, node);
-    const parentWas = statement.parent as Block | undefined;
-    const cells = cellsBelow(statement).map((block) => ({ block, spec: block.spec }));
-    attach(statement, state.block);
-    bindInto(statement, state.block);
-    if (parentWas === undefined) for (const block of openEnd(statement)) reuse(block, spare);
-    else for (const { block, spec } of cells) if (parentWas !== state.block || spec !== block.spec) renew(block);
-    statements.push(statement);
+    if (statements.length === 0 && !isLegal(node, row, block)) {
+      const repaired = repair(row, node, { inside: block, closed, brace, header, wanted }, repairs);
+      if (repaired) block = repaired;
+    }
+    const statement = known?.[statements.length] ?? buildStatement(row, node, count);
+    place(statement, node, block, spare, attach);
+    statements = added(statements, statement);
     const left = openEnd(statement);
-    opened.push(...left);
-    const spec = statement.block?.open ? undefined : statement.bound && blockOf(statement.bound.spec);
-    const header = spec && { statement, parent: state.block, spec };
-    state = { block: left.at(-1) ?? state.block, closed: closedInRow(statement), header };
+    const opened = statement.block?.open;
+    wanted = opened || !statement.spec ? undefined : blockOf(statement.spec);
+    header = wanted && statement;
+    brace = opened && closeInRow(statement);
+    closed = brace && statement.block;
+    block = left.at(-1) ?? block;
   }
-  return { entry, exit: state, statements, opened, closed, repairs };
+  if (row.nodes.length === 1 && repairs.length === 0) {
+    const node = row.nodes[0]!;
+    if (node.kind === 'close') return new ClosingRow(block, closed!, node.token);
+    if (!node.block || (node.block.statements.length === 0 && !node.block.close)) return statements[0]!;
+  }
+  return {
+    inside: block,
+    closed,
+    brace,
+    header,
+    wanted,
+    statements,
+    shuts,
+    repairs: repairs.length > 0 ? repairs : NONE,
+  };
 }
 
-function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[]): NestState {
-  const indent = row.indent;
-  for (let block = from.block; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
+/** The list with one more, and no room for others: most are of one. */
+function added<T>(list: readonly T[], one: T): readonly T[] {
+  return list.length === 0 ? [one] : list.concat(one);
+}
+
+/** Puts a statement into a block and binds it there; the rows in its own blocks are nested again where that is news. */
+function place(
+  statement: Statement,
+  node: StatementNode,
+  block: Block,
+  spare: Block[],
+  attach: (statement: Statement, block: Block) => void,
+): void {
+  if (!statement.block) {
+    attach(statement, block);
+    bindInto(statement, node, block);
+    return;
+  }
+  const parentWas = statement.parent as Block | undefined;
+  const cells = cellsBelow(statement).map((cell) => ({ cell, spec: cell.spec }));
+  attach(statement, block);
+  bindInto(statement, node, block);
+  if (parentWas === undefined) for (const cell of openEnd(statement)) reuse(cell, spare);
+  else for (const { cell, spec } of cells) if (parentWas !== block || spec !== cell.spec) renew(cell);
+}
+
+/** The block that a row which is illegal where it stands belongs into; undefined when there is none. */
+function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[]): Block | undefined {
+  const { indent } = row;
+  for (let block = from.inside; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
     const outer = parentOf(block)!;
     if (!isWanted(node, outer)) continue;
     const within: Block[] = [];
-    for (let inner = from.block; inner !== outer; inner = parentOf(inner)!) {
+    for (let inner = from.inside; inner !== outer; inner = parentOf(inner)!) {
       repairs.push({ kind: 'unclosed', block: inner, within: [...within] });
       within.push(inner);
     }
-    return { block: outer, closed: undefined, header: undefined };
+    return outer;
   }
-  const { closed, header } = from;
-  if (closed?.block.owner && indent > closed.block.owner.row.indent && isWanted(node, closed.block)) {
-    repairs.push({ kind: 'closed-early', ...closed });
-    return { block: closed.block, closed: undefined, header: undefined };
+  const { closed, brace, header, wanted } = from;
+  if (closed?.owner && brace && indent > closed.owner.row.indent && isWanted(node, closed)) {
+    repairs.push({ kind: 'closed-early', block: closed, token: brace });
+    return closed;
   }
-  if (header && indent > header.statement.row.indent && wants(header.spec, node.items)) {
-    const owner = header.statement;
-    const block: Block = { owner, children: [], spec: header.spec, open: undefined, closes: [], ownLines: undefined };
-    owner.block = block;
-    repairs.push({ kind: 'assumed-open', header: owner });
-    return { block, closed: undefined, header: undefined };
+  if (header && wanted && indent > header.row.indent && wants(wanted, node.items)) {
+    header.block = newBlock(header, undefined);
+    header.block.spec = wanted;
+    repairs.push({ kind: 'assumed-open', header });
+    return header.block;
   }
-  return from;
+  return undefined;
 }
 
 /** Binds a statement and what stands in its own row's braces, unless it is bound there already. */
-function bindInto(statement: Statement, block: Block): void {
+function bindInto(statement: Statement, node: StatementNode, block: Block): void {
   if (statement.boundIn === block.spec && statement.boundIn !== undefined) return;
   statement.boundIn = block.spec;
-  const binding = block.spec && bind(statement.items, block.spec, statement.block?.open !== undefined);
-  statement.bound = binding?.bound;
-  statement.findings = binding?.findings ?? [];
+  const binding = block.spec && bind(node.items, block.spec, node.block !== undefined);
+  node.meaning = binding?.bound;
+  statement.spec = binding?.bound?.spec;
+  statement.findings = binding && binding.findings.length > 0 ? binding.findings : NONE;
   const inner = statement.block;
   if (!inner?.open) return;
-  inner.spec = statement.bound && blockOf(statement.bound.spec);
-  if (statement.bound && !inner.spec) {
-    const message = `\`${statement.bound.spec.word}\` takes no block; what stands in it is not read.`;
+  inner.spec = statement.spec && blockOf(statement.spec);
+  if (statement.spec && !inner.spec) {
+    const message = `\`${statement.spec.word}\` takes no block; what stands in it is not read.`;
     statement.findings = [
       ...statement.findings,
       { code: 'language/wrong-place', severity: 'error', message, at: placeOf(inner.open) },
     ];
   }
-  for (const child of inner.children) {
-    if (child.row !== statement.row) break;
-    bindInto(child, inner);
-  }
+  node.block?.statements.forEach((child, at) => {
+    bindInto(inner.children[at]!, child, inner);
+  });
 }
 
-function buildStatement(row: Row, node: StatementNode): Statement {
-  const statement: Statement = {
-    row,
-    items: node.items,
-    parent: undefined as unknown as Block, // set when it is attached, before anybody can see it
-    block: undefined,
-    bound: undefined,
-    findings: [],
-    boundIn: undefined,
-  };
-  if (node.block) statement.block = buildBlock(row, node.block, statement);
+/** `count` is how many statements of the row were built before. */
+function buildStatement(row: Row, node: StatementNode, count: { of: number }): Statement {
+  const { items, block: brace } = node;
+  const start = items[0]?.start ?? brace!.open.start;
+  const statement = new Statement(row, count.of++, start, items.at(-1)?.end ?? brace!.open.end);
+  if (!brace) return statement;
+  const block = newBlock(statement, brace);
+  statement.block = block;
+  block.children = brace.statements.map((child) => {
+    const inner = buildStatement(row, child, count);
+    inner.parent = block;
+    return inner;
+  });
   return statement;
 }
 
-function buildBlock(row: Row, node: BlockNode, owner: Statement): Block {
-  const block: Block = {
+function newBlock(owner: Statement, node: BlockNode | undefined): Block {
+  return {
     owner,
     children: [],
     spec: undefined,
-    open: node.open,
-    closes: node.close ? [node.close] : [],
+    open: node?.open,
+    closes: node?.close ? [node.close] : NONE,
     ownLines: undefined,
   };
-  for (const child of node.statements) {
-    const statement = buildStatement(row, child);
-    statement.parent = block;
-    block.children.push(statement);
-  }
-  return block;
 }
 
-/** The blocks that a statement's own row leaves open, outermost first. */
-function openEnd(statement: Statement): Block[] {
+/** The blocks that a statement's own row leaves open, outermost first; none but the last of the row leaves any. */
+export function openEnd(statement: Statement): readonly Block[] {
+  if (!statement.block) return NONE;
   const open: Block[] = [];
   let at: Statement | undefined = statement;
   while (at?.block?.open && at.block.closes[0]?.row !== statement.row) {
@@ -202,16 +214,15 @@ function openEnd(statement: Statement): Block[] {
   return open;
 }
 
-/** The block that a statement opens and closes in its own row, and the brace that closes it there. */
-function closedInRow(statement: Statement): NestState['closed'] {
-  const token = statement.block?.open && statement.block.closes.find((close) => close.row === statement.row);
-  return token && { block: statement.block!, token };
+/** The brace that closes a statement's block in its own row. */
+function closeInRow({ row, block }: Statement): Token | undefined {
+  return block?.closes.find((close) => close.row === row);
 }
 
 /** The blocks of a statement that rows below may stand in. */
-export function cellsBelow(statement: Statement): Block[] {
-  const shut = closedInRow(statement)?.block;
-  return shut ? [shut] : openEnd(statement);
+export function cellsBelow(statement: Statement): readonly Block[] {
+  const { block } = statement;
+  return block?.open && closeInRow(statement) ? [block] : openEnd(statement);
 }
 
 /** Puts a new cell in the place of a block whose meaning changed, so that the rows below are nested again. */
@@ -219,7 +230,7 @@ function renew(block: Block): void {
   const owner = block.owner!;
   const own = block.children.filter((child) => child.row === owner.row);
   const closes = block.closes.filter((token) => token.row === owner.row);
-  const cell: Block = { owner, children: own, spec: block.spec, open: block.open, closes, ownLines: undefined };
+  const cell: Block = { ...block, children: own, closes, ownLines: undefined };
   for (const child of own) child.parent = cell;
   owner.block = cell;
 }

@@ -1,8 +1,7 @@
 /** What the repairs of nesting have to say. Told when asked, from the tree as it is then. */
 import type { Finding } from '../findings.ts';
 import { type Place, placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
-import type { Repair } from './nesting.ts';
-import type { Block, Statement } from './tree.ts';
+import type { Block, Repair, Statement } from './tree.ts';
 
 /** The finding for a repair that row `at` made necessary. */
 export function describeRepair(repair: Repair, at: Row): Finding {

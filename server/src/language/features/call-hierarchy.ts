@@ -64,15 +64,11 @@ function linked(workspace: Workspace, show: Show, links: readonly Link[], end: '
   const schedule = scheduleOf(show);
   const byItem = new Map<NetworkItem, Link>();
   for (const link of links) {
-    if (!byItem.has(link[end]) || isDriving(schedule, link)) byItem.set(link[end], link);
+    if (!byItem.has(link[end]) || schedule.isDriving(link)) byItem.set(link[end], link);
   }
   return [...byItem].flatMap(([item, link]) =>
     planned(workspace, schedule, item).map((each) => ({ ...each, detail: linkDetail(schedule, link, each.detail) })),
   );
-}
-
-function isDriving(schedule: Schedule, link: Link): boolean {
-  return schedule.placementOf(link.to).drivers.some((driver) => driver.kind === 'link' && driver.link === link);
 }
 
 /** `driving · start to start · + 2d · Mon 2026-01-05` */
@@ -82,7 +78,7 @@ function linkDetail(schedule: Schedule, link: Link, when: string): string {
   const lag = text.lag
     ? `${text.lag.sign < 0 ? '-' : '+'} ${text.lag.length}${text.lag.elapsed ? ' elapsed' : ''}`
     : '';
-  return [isDriving(schedule, link) ? 'driving' : '', ends, lag, when].filter(Boolean).join(' · ');
+  return [schedule.isDriving(link) ? 'driving' : '', ends, lag, when].filter(Boolean).join(' · ');
 }
 
 function planned(workspace: Workspace, schedule: Schedule, item: NetworkItem): PlannedItem[] {

@@ -19,17 +19,17 @@ export function foldingRanges(document: Document): FoldingRange[] {
 }
 
 function addBlocks(document: Document, block: Block, into: FoldingRange[]): void {
-  for (const { block: inner, items, row } of block.children) {
+  for (const statement of block.children) {
+    const { block: inner, row } = statement;
     if (!inner) continue;
     addBlocks(document, inner, into);
     const close = inner.closes.at(-1);
     const lastRow = close?.row ?? inner.children.at(-1)?.row;
     if (!lastRow || lastRow === row) continue;
-    const head = inner.open ?? items.at(-1);
+    const head = inner.open ?? statement;
     const startsItsLine = close && lastRow.text.slice(0, close.start).trim() === '';
     const last = startsItsLine ? document.previousRow(lastRow)! : lastRow;
-    if (head && last !== row)
-      into.push({ start: document.spanOf(head).end, end: endOfLine(document, last), kind: 'block' });
+    if (last !== row) into.push({ start: document.spanOf(head).end, end: endOfLine(document, last), kind: 'block' });
   }
 }
 
@@ -44,7 +44,7 @@ function addComments(document: Document, into: FoldingRange[]): void {
     first = undefined;
   };
   for (const row of document.rows()) {
-    if (row.nodes.length > 0 || row.comments.length === 0) {
+    if (row.comments.length === 0 || row.nodes.length > 0) {
       finish();
       continue;
     }

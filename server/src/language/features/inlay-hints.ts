@@ -45,7 +45,7 @@ function hintOf(workspace: Workspace, document: Document, row: Row): Hint | unde
     const fact = facts?.around(statement);
     const show = workspace.showAround(statement);
     if (!show) return [];
-    if (fact?.kind === 'picture' && statement.bound?.spec.word === 'reel') return [lengthOfReel(show, fact, statement)];
+    if (fact?.kind === 'picture' && statement.spec?.word === 'reel') return [lengthOfReel(show, fact, statement)];
     if (fact?.statement !== statement) return [];
     if (fact.kind === 'cue') return [lengthOfCue(show, fact)];
     return fact.kind === 'item' || fact.kind === 'amendment' ? [daysOf(show, fact)] : [];

@@ -47,7 +47,7 @@ function scopeMeant(workspace: Workspace, document: Document, offset: number): D
   const targets = use ? declarationsOfScope(show, use) : [];
   if (targets.length === 0) return undefined;
   return {
-    origin: document.spanOf(use!.of.at),
+    origin: document.spanOf(use!.pick.at),
     targets: targets.map(({ at, statement: owner }) => placeOfName(workspace, at, owner)),
   };
 }
@@ -55,7 +55,7 @@ function scopeMeant(workspace: Workspace, document: Document, offset: number): D
 function includedFile(workspace: Workspace, document: Document, offset: number): Definition | undefined {
   const found = tokenAt(document, offset);
   const facts = workspace.facts(document.uri);
-  if (found?.statement?.bound?.spec.fact !== 'include' || !facts || !found.arg) return undefined;
+  if (found?.statement?.spec?.fact !== 'include' || !facts || !found.arg) return undefined;
   const include = includesOf(facts, workspace.roots).find(({ fact }) => fact.statement === found.statement);
   if (!include?.target || !workspace.document(include.target)) return undefined;
   const start = { start: 0, end: 0 };

@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Statement } from '../document/tree.ts';
 import type { Declaration } from '../model/facts.ts';
 import type { Bound } from '../schema/bound.ts';
-import type { FactKind } from '../schema/spec.ts';
+import type { FactKind, Spec } from '../schema/spec.ts';
 import type { Span } from '../text/span.ts';
 import { endOf } from './lookup/statement-span.ts';
 import { symbolTitle } from './symbol-title.ts';
@@ -102,23 +102,29 @@ export function documentSymbols(workspace: Workspace, uri: string): DocumentSymb
 function symbolsOf(document: Document, statements: readonly Statement[]): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   for (const statement of statements) {
-    const { bound } = statement;
-    const kind = bound && kindOf(bound);
-    if (!bound || !kind) continue;
+    // Most lines have no place in the outline; they are not even read.
+    const usual = statement.spec && usualKind(statement.spec);
+    const bound = usual && statement.bound;
+    if (!usual || !bound) continue;
+    const kind = usual === 'cue' && isFreeNote(bound) ? 'note' : usual;
     const { name, detail, token } = symbolTitle(bound);
     const nameSpan = document.spanOf(token);
-    const span = { start: document.spanOf(statement.items[0]!).start, end: endOf(document, statement) };
+    const span = { start: document.spanOf(statement).start, end: endOf(document, statement) };
     const children = statement.block ? symbolsOf(document, statement.block.children) : [];
     symbols.push({ name, detail, kind, span, nameSpan, children });
   }
   return symbols;
 }
 
-function kindOf(bound: Bound): SymbolKind | undefined {
-  const { spec } = bound;
-  if (spec.fact === 'item') return spec.word as SymbolKind;
-  if (spec.fact === 'cue') return bound.args.every(({ slot }) => slot.name === 'range') ? 'note' : 'cue';
-  return spec.fact ? KIND_OF_FACT[spec.fact] : (LINES[spec.word] ?? (spec.container ? 'group' : undefined));
+function usualKind({ fact, word, container }: Spec): SymbolKind | undefined {
+  if (fact === 'item') return word as SymbolKind;
+  if (fact === 'cue') return 'cue';
+  return fact ? KIND_OF_FACT[fact] : (LINES[word] ?? (container ? 'group' : undefined));
+}
+
+/** A line about a place rather than a cue. */
+function isFreeNote({ args }: Bound): boolean {
+  return args.every(({ slot }) => slot.name === 'range');
 }
 
 /** How many names a search gives at most: more than anybody reads. */

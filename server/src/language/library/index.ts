@@ -16,21 +16,33 @@ import vocabulary from './vocabulary.cuelock';
 
 export const LIBRARY_SCHEME = 'cuelock-library';
 
-const files = {
-  feature,
-  episodic,
-  documentary,
-  commercial,
-  short,
-  'long-form': longForm,
-  post,
-  guild,
-  vocabulary,
-  usage,
-  deliveries,
-};
+/** Files that state and declare the same kinds of thing. */
+export interface LibraryGroup {
+  /** Kinds of facts and names that this group has and no other. */
+  readonly kinds: readonly string[];
+  readonly uris: readonly string[];
+}
+
+const groups = [
+  {
+    kinds: ['pipeline', 'stage'],
+    files: { feature, episodic, documentary, commercial, short, 'long-form': longForm, post, guild },
+  },
+  { kinds: ['term', 'role', 'department', 'reason'], files: { vocabulary } },
+  { kinds: ['society', 'usage'], files: { usage } },
+  { kinds: ['delivery-spec'], files: { deliveries } },
+];
+
+export const LIBRARY_GROUPS: readonly LibraryGroup[] = groups.map(({ kinds, files }) => ({
+  kinds,
+  uris: Object.keys(files).map(uriOf),
+}));
 
 /** Library files by URI. They open in the editor on go-to-definition. */
 export const LIBRARY: ReadonlyMap<string, string> = new Map(
-  Object.entries(files).map(([name, text]) => [`${LIBRARY_SCHEME}:/${name}.cuelock`, text]),
+  groups.flatMap(({ files }) => Object.entries(files).map(([name, text]) => [uriOf(name), text])),
 );
+
+function uriOf(name: string): string {
+  return `${LIBRARY_SCHEME}:/${name}.cuelock`;
+}

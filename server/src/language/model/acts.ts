@@ -25,7 +25,7 @@ type Beginning = Omit<Act, 'end'>;
  * carried through its change list. An act goes on to the next one, at most to the end of its reel.
  */
 export function actsOf(show: Show, picture: PictureFact): readonly Act[] {
-  return show.memo(allActs, ['picture', 'show']).get(picture) ?? [];
+  return show.memo(allActs, ['picture', 'settings']).get(picture) ?? [];
 }
 
 /** The act of a cut that holds a frame. */

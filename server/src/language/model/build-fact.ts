@@ -1,7 +1,7 @@
 /** A statement and its block, read into a fact. Holes are allowed everywhere: a half-typed line still says what it says. */
 import type { Statement } from '../document/tree.ts';
 import type { FactKind } from '../schema/spec.ts';
-import type { Body, Builder, Builders } from './build/builder.ts';
+import type { Builder, Builders } from './build/builder.ts';
 import { castBuilders } from './build/cast.ts';
 import { cuesBuilders } from './build/cues.ts';
 import { deliveryBuilders } from './build/delivery.ts';
@@ -15,6 +15,7 @@ import { worksBuilders } from './build/works.ts';
 import { episodeAround } from './episodes.ts';
 import type * as facts from './facts.ts';
 import { harvest } from './harvest.ts';
+import { type DeclaredName, ReferredName } from './in-row.ts';
 
 const builders: Builders<FactKind> = {
   ...showBuilders,
@@ -34,22 +35,40 @@ export const FACT_KINDS: readonly facts.Fact['kind'][] = [...(Object.keys(builde
 
 /** The fact that a statement states; undefined when it states none, or when its name is missing. */
 export function buildFact(statement: Statement): facts.Fact | undefined {
-  const { bound } = statement;
-  const kind = bound?.spec.fact;
-  if (!bound || !kind) return undefined;
-  const body = (builders[kind] as Builder<facts.Fact>)(statement, bound) as Body<facts.Fact> | undefined;
+  const kind = statement.spec?.fact;
+  if (!kind) return undefined;
+  // First: names that are declared or referred to are the same objects in the body.
+  const { declares, references, timecodes, timeLengths, dates } = harvest(statement);
+  const body = (builders[kind] as Builder<facts.Fact>)(statement, statement.bound!);
   if (!body) return undefined;
-  const { at, declared, referred, timecodes, timeLengths, dates } = harvest(statement);
-  const declares: facts.Declaration[] = [];
-  const references: facts.Reference[] = [];
-  const inEpisode = episodeAround(statement);
-  const base = { statement, inEpisode, at, declares, references, timecodes, timeLengths, dates };
-  const fact = { ...body, ...base } as unknown as facts.Fact;
-  for (const { kind, ...name } of declared) {
-    // An amendment speaks of an item that is declared elsewhere.
-    if (fact.kind === 'amendment' && kind === 'item') references.push({ ...name, kinds: ['item'], fact });
-    else declares.push({ ...name, kind, fact });
+  // Added one by one, always in this order, so that all facts of a kind have one shape.
+  const fact = body as facts.Fact;
+  const base: Writable<facts.FactBase> = fact;
+  base.statement = statement;
+  base.at = statement;
+  base.inEpisode = episodeAround(statement);
+  base.timecodes = timecodes;
+  base.timeLengths = timeLengths;
+  base.dates = dates;
+  if (fact.kind === 'amendment') {
+    // It speaks of an item that is declared elsewhere.
+    const [items, others] = [declares.filter(isItem), declares.filter((name) => !isItem(name))];
+    base.declares = own(others, fact);
+    base.references = own([...items.map((name) => new ReferredName(name, name.key, [name.kind])), ...references], fact);
+  } else {
+    base.declares = own(declares, fact);
+    base.references = own(references, fact);
   }
-  for (const name of referred) references.push({ ...name, fact });
   return fact;
+}
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+function isItem({ kind }: DeclaredName): boolean {
+  return kind === 'item';
+}
+
+function own<N extends DeclaredName | ReferredName>(names: readonly N[], fact: facts.Fact): readonly N[] {
+  for (const name of names) name.fact = fact;
+  return names;
 }

@@ -37,7 +37,7 @@ export interface Cue {
 }
 
 /** What cues are put together from, beside the lines about them. */
-export const CUE_READS: readonly Aspect[] = ['show', ...RENUMBERING_READS];
+export const CUE_READS: readonly Aspect[] = ['settings', ...RENUMBERING_READS];
 
 /** What lines with one number share: their department and the number as it stands there. */
 export function cueKeyOf(show: Show, fact: CueFact): string | undefined {
@@ -48,12 +48,12 @@ export function cueKeyOf(show: Show, fact: CueFact): string | undefined {
 /** What all lines about a numbered cue share: its department and the number that it has now. */
 export function cueIdentityOf(show: Show, fact: CueFact): string | undefined {
   const name = numberNameOf(show, fact);
-  return name && `${fact.department} ${numberNow(show, fact.department, name.key, ageOfLine(show, fact))}`;
+  return name && `${fact.department} ${numberNow(show, fact, name.key)}`;
 }
 
 /** The key of the cue that a line names, as in `segue 1m5`. */
 export function cueNamedBy(show: Show, fact: CueFact, { written }: Name): string {
-  return `${fact.department} ${numberNow(show, fact.department, cueKey(written), ageOfLine(show, fact))}`;
+  return `${fact.department} ${numberNow(show, fact, cueKey(written))}`;
 }
 
 /** The number that a line states, `1m4` or `LN201`. */
@@ -98,6 +98,14 @@ function gather(show: Show): Cue[] {
   return cuesAmong(show, show.sorted('cue'));
 }
 
+/** The cues that lines of one group are about. */
+export function cuesOfGroup(show: Show, facts: readonly CueFact[], group: string): readonly Cue[] {
+  const [only] = facts;
+  // Nearly every cue has one line, and its number for a key.
+  if (facts.length > 1 || !only || only.isFreeNote || !numberNameOf(show, only)) return cuesAmong(show, facts);
+  return [cueOf(show, group, facts)];
+}
+
 /** The cues that lines, given in the order of the text, are about. Lines of other groups take no part. */
 export function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
   const groups = new Map<string, CueFact[]>();
@@ -109,18 +117,17 @@ export function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
     if (lines) lines.push(fact);
     else groups.set(key, [fact]);
   }
-  return [...groups].map(([key, lines]) => ({
-    key,
-    lines,
-    number: numberAmong(show, key, lines),
-    department: lines[0]!.department,
-    at: lines[0]!.at,
-    timing: newest(show, lines),
-  }));
+  return [...groups].map(([key, lines]) => cueOf(show, key, lines));
+}
+
+function cueOf(show: Show, key: string, lines: readonly CueFact[]): Cue {
+  const [first] = lines as [CueFact, ...CueFact[]];
+  const number = numberAmong(show, key, lines);
+  return { key, lines, number, department: first.department, at: first.at, timing: newest(show, lines) };
 }
 
 function numberAmong(show: Show, key: string, lines: readonly CueFact[]): string | undefined {
-  const line = lines.find((each) => cueKeyOf(show, each) === key) ?? lines[0]!;
+  const line = (lines.length > 1 && lines.find((each) => cueKeyOf(show, each) === key)) || lines[0]!;
   return numberOf(show, line);
 }
 

@@ -30,7 +30,7 @@ export function episodeAt(document: Document, { row, start }: Place): string | u
   if (statements.length === 0)
     for (const node of row.nodes)
       if (node.kind === 'close' && node.token.end <= start && block) block = parentOf(block);
-  const at = statements.findLast((statement) => begins(statement) <= start && !isClosedBefore(statement, start));
+  const at = statements.findLast((statement) => statement.start <= start && !isClosedBefore(statement, start));
   if (at) return episodeAround(innermost(at, start));
   return block?.owner && episodeAround(block.owner);
 }
@@ -38,13 +38,9 @@ export function episodeAt(document: Document, { row, start }: Place): string | u
 /** Down to the statement of the same row that a column stands in. */
 function innermost(statement: Statement, column: number): Statement {
   const inner = statement.block?.children.findLast(
-    (child) => child.row === statement.row && begins(child) <= column && !isClosedBefore(child, column),
+    (child) => child.row === statement.row && child.start <= column && !isClosedBefore(child, column),
   );
   return inner ? innermost(inner, column) : statement;
-}
-
-function begins({ items, block }: Statement): number {
-  return items[0]?.start ?? block?.open?.start ?? 0;
 }
 
 function isClosedBefore({ row, block }: Statement, column: number): boolean {
@@ -52,6 +48,6 @@ function isClosedBefore({ row, block }: Statement, column: number): boolean {
   return close !== undefined && close.end <= column;
 }
 
-function isEpisode({ bound }: Statement): boolean {
-  return bound?.spec.fact === 'show' && bound.spec.container;
+function isEpisode({ spec }: Statement): boolean {
+  return spec?.fact === 'show' && spec.container;
 }

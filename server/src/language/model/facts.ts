@@ -67,5 +67,14 @@ export type Fact =
 
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;
 
-/** What can change in a show: a kind of fact; and of cue lines alone those that say which number a cue had before. */
-export type Aspect = Fact['kind'] | 'renumbering' | 'cut-of-episode';
+/**
+ * What can change in a show: a kind of fact; and of some kinds a part that hangs on less.
+ *
+ * - `settings`: what a `show` states, its title left out.
+ * - `cuts`: which cuts there are, and where their reels, acts and changes stand in frames; typing a line of one changes
+ *   that once, when the line is whole.
+ * - `renumbering`: which numbers cues had before, and which the numbers of ADR are.
+ * - `reference`: which names are referred to at all.
+ * - `cut-of-episode`: the cuts and rates of a series' episodes.
+ */
+export type Aspect = Fact['kind'] | 'settings' | 'cuts' | 'renumbering' | 'reference' | 'cut-of-episode';

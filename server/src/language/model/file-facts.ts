@@ -1,7 +1,7 @@
 /** The facts of one file, kept up with its edits: only the statements that an edit touched are read again. */
-import type { Document, TreeChange } from '../document/document.ts';
-import { ancestors, type Statement, withDescendants } from '../document/tree.ts';
-import type { Bound } from '../schema/bound.ts';
+import type { Document } from '../document/document.ts';
+import { ancestors, type Block, type Statement, withDescendants } from '../document/tree.ts';
+import type { TreeChange } from '../document/tree-change.ts';
 import { buildFact } from './build-fact.ts';
 import type { Fact, IncludeFact, ShowFact } from './facts.ts';
 import { ownStatements } from './harvest.ts';
@@ -17,11 +17,16 @@ export class FileFacts {
   readonly shows = new Set<ShowFact>();
   readonly includes = new Set<IncludeFact>();
   /** What each episode's fact was read from. */
-  private readonly episodeLines = new WeakMap<Statement, readonly (Bound | undefined)[]>();
+  private readonly episodeLines = new WeakMap<Statement, readonly Line[]>();
 
   constructor(readonly document: Document) {
-    for (const statement of document.root.children) {
-      for (const each of withDescendants(statement)) this.build(each);
+    this.buildAll(document.root);
+  }
+
+  private buildAll(block: Block): void {
+    for (const statement of block.children) {
+      this.build(statement);
+      if (statement.block) this.buildAll(statement.block);
     }
   }
 
@@ -60,6 +65,8 @@ export class FileFacts {
       addOwner(statement, dirty);
       addAround(statement, dirty);
     }
+    // What a fix may add to a block hangs on its end.
+    for (const statement of change.ended) if (this.byStatement.has(statement)) dirty.add(statement);
     for (const statement of dirty) {
       if (change.removed.has(statement) || !this.document.has(statement.row)) continue;
       if (this.isAsItWas(statement)) continue;
@@ -77,8 +84,9 @@ export class FileFacts {
   private isAsItWas(statement: Statement): boolean {
     const was = this.episodeLines.get(statement);
     if (!was || !this.byStatement.has(statement)) return false;
-    const lines = linesSaid(statement);
-    return lines.length === was.length && lines.every((line, at) => line === was[at]);
+    const now = linesSaid(statement);
+    const isSame = (line: Line, at: number) => line.of === was[at]!.of && line.boundIn === was[at]!.boundIn;
+    return now.length === was.length && now.every(isSame);
   }
 
   private drop(statement: Statement, removed: Fact[]): void {
@@ -103,13 +111,19 @@ export class FileFacts {
   }
 }
 
-function linesSaid(statement: Statement): readonly (Bound | undefined)[] {
-  return [...ownStatements(statement)].map(({ bound }) => bound);
+/** A statement as it was read; bound in another block the same text says something else. */
+interface Line {
+  readonly of: Statement;
+  readonly boundIn: Statement['boundIn'];
+}
+
+function linesSaid(statement: Statement): Line[] {
+  return [...ownStatements(statement)].map((of) => ({ of, boundIn: of.boundIn }));
 }
 
 /** A statement; and where others read their context from it, all in its block. */
 function addWhole(statement: Statement, dirty: Set<Statement>): void {
-  if (!statement.bound?.spec.container) dirty.add(statement);
+  if (!statement.spec?.container) dirty.add(statement);
   else for (const each of withDescendants(statement)) dirty.add(each);
 }
 
@@ -118,7 +132,7 @@ function addWhole(statement: Statement, dirty: Set<Statement>): void {
  * header, so its other lines, of which there may be thousands, stay as they are.
  */
 function addOwner(statement: Statement, dirty: Set<Statement>): void {
-  if (statement.bound?.spec.fact === 'show') dirty.add(statement);
+  if (statement.spec?.fact === 'show') dirty.add(statement);
   else addWhole(statement, dirty);
 }
 
@@ -126,8 +140,8 @@ function addOwner(statement: Statement, dirty: Set<Statement>): void {
 function addAround(statement: Statement, dirty: Set<Statement>): void {
   let inner = statement;
   for (const owner of ancestors(statement)) {
-    if (owner.bound?.spec.container) {
-      if (!inner.bound?.spec.fact) addOwner(owner, dirty);
+    if (owner.spec?.container) {
+      if (!inner.spec?.fact) addOwner(owner, dirty);
       return;
     }
     dirty.add(owner);

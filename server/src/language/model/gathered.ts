@@ -1,11 +1,12 @@
 /**
- * Things that a show's facts make up together, such as a cue, whichever lines say where it plays: put together once for
- * all who look at them, and only those whose facts changed are made again.
+ * What can be looked at: facts of some kinds; or things that a show's facts make up together, such as a cue, whichever
+ * lines say where it plays. Those are put together once for all who look at them, and only those whose facts changed are
+ * made again.
  */
 import type { Place } from '../syntax/row.ts';
 import type { Aspect, Fact } from './facts.ts';
 import type { FactChange } from './file-facts.ts';
-import { KeyedSets } from './keyed-sets.ts';
+import { Groups } from './groups.ts';
 import type { Show } from './show.ts';
 
 /** Anything that can be looked at: it stands somewhere, which gives it its place in the order. */
@@ -24,8 +25,11 @@ export interface Gathering<T extends Subject = Subject, F extends Fact = Fact> {
    */
   sourceOf(fact: F, show: Show): string | undefined;
   /** The things that facts of one source make; the facts come in the order of the text. */
-  gather(facts: readonly F[], show: Show): readonly T[];
+  gather(facts: readonly F[], show: Show, source: string): readonly T[];
 }
+
+/** What to look at. */
+export type Subjects<T extends Subject = Subject> = { readonly kinds: readonly Fact['kind'][] } | Gathering<T>;
 
 /** What came and went. */
 export interface Change<T> {
@@ -33,22 +37,70 @@ export interface Change<T> {
   readonly added: readonly T[];
 }
 
-export class Gathered<T extends Subject> {
+/** Things to look at, kept up with a show's edits. */
+export interface Watched<T extends Subject> {
+  /** All as they were when last brought up to date; in no order. */
+  all(): Iterable<T>;
+  /** Those that a fact is, or is a part of. */
+  with(fact: Fact): readonly T[];
+  /** Brings them up to date, and tells those who listen what changed. */
+  update(): void;
+  /** Is told of each change from now on. */
+  listen(listener: (change: Change<T>) => void): void;
+  note(change: FactChange): void;
+}
+
+/** Facts of some kinds, as they are. */
+export class FactsOfKinds implements Watched<Fact> {
+  private readonly listeners: ((change: Change<Fact>) => void)[] = [];
+
+  constructor(
+    private readonly kinds: readonly Fact['kind'][],
+    private readonly show: Show,
+  ) {}
+
+  private readonly isOne = ({ kind }: Fact): boolean => this.kinds.includes(kind);
+
+  *all(): Generator<Fact> {
+    for (const kind of this.kinds) yield* this.show.all(kind);
+  }
+
+  with(fact: Fact): readonly Fact[] {
+    return this.kinds.includes(fact.kind) ? [fact] : [];
+  }
+
+  update(): void {}
+
+  listen(listener: (change: Change<Fact>) => void): void {
+    this.listeners.push(listener);
+  }
+
+  note(change: FactChange): void {
+    const removed = change.removed.filter(this.isOne);
+    const added = change.added.filter(this.isOne);
+    if (removed.length + added.length > 0) for (const listener of this.listeners) listener({ removed, added });
+  }
+}
+
+export class Gathered<T extends Subject> implements Watched<T> {
   private readonly listeners: ((change: Change<T>) => void)[] = [];
   private readonly fresh = new Set<Fact>();
-  private readonly facts = new KeyedSets<Fact>();
-  private readonly made = new Map<string, readonly T[]>();
+  private readonly touched = new Set<string>();
+  private readonly facts: Groups<Fact>;
+  /** By source; one that makes a single thing, as nearly all do, has that. */
+  private readonly made = new Map<string, T | readonly T[]>();
   private list: readonly T[] | undefined;
   private read: number | undefined;
 
   constructor(
     private readonly gathering: Gathering<T>,
     private readonly show: Show,
-  ) {}
+  ) {
+    this.facts = new Groups(show.order, (source) => this.touched.add(source));
+  }
 
-  /** All things, as they were when last brought up to date; in no order. */
   all(): readonly T[] {
-    this.list ??= [...this.made.values()].flat();
+    this.list ??= [...this.made.values()].flat() as T[];
     return this.list;
   }
 
@@ -58,7 +110,10 @@ export class Gathered<T extends Subject> {
     return this.all();
   }
 
-  /** Is told of each change from now on, by whoever brings the things up to date. */
+  with(fact: Fact): readonly T[] {
+    return this.facts.keysWith(fact).flatMap((source) => this.madeOf(source));
+  }
+
   listen(listener: (change: Change<T>) => void): void {
     this.listeners.push(listener);
   }
@@ -73,31 +128,38 @@ export class Gathered<T extends Subject> {
     for (const fact of change.added) if (this.gathering.kinds.includes(fact.kind)) this.fresh.add(fact);
   }
 
-  /** Makes again what changed, and tells those who look at it. */
+  /** Makes again what changed. */
   update(): void {
     const { gathering } = this;
     const read = this.show.revisionOf(gathering.reads);
     if (read !== this.read) {
       this.read = read;
-      this.facts.touchAll();
+      for (const source of this.facts.keys()) this.touched.add(source);
       for (const kind of gathering.kinds) for (const fact of this.show.all(kind)) this.place(fact);
     } else {
       for (const fact of this.fresh) this.place(fact);
     }
     this.fresh.clear();
+    if (this.touched.size === 0) return;
     const removed: T[] = [];
     const added: T[] = [];
-    this.facts.takeChanged((members, source) => {
-      for (const thing of this.made.get(source) ?? []) removed.push(thing);
-      const facts = this.show.inOrder(members);
-      const things = facts.length > 0 ? gathering.gather(facts, this.show) : [];
-      if (things.length > 0) this.made.set(source, things);
+    for (const source of this.touched) {
+      for (const thing of this.madeOf(source)) removed.push(thing);
+      const facts = this.facts.members(source);
+      const things = facts.length > 0 ? gathering.gather(facts, this.show, source) : NONE;
+      if (things.length > 0) this.made.set(source, things.length === 1 ? things[0]! : things);
       else this.made.delete(source);
       for (const thing of things) added.push(thing);
-    });
+    }
+    this.touched.clear();
     if (removed.length + added.length === 0) return;
     this.list = undefined;
     for (const listener of this.listeners) listener({ removed, added });
+  }
+
+  private madeOf(source: string): readonly T[] {
+    const made = this.made.get(source);
+    return made === undefined ? NONE : Array.isArray(made) ? made : [made as T];
   }
 
   private place(fact: Fact): void {
@@ -105,3 +167,5 @@ export class Gathered<T extends Subject> {
     this.facts.put(fact, source === undefined ? [] : [source]);
   }
 }
+
+const NONE: readonly never[] = [];

@@ -66,10 +66,11 @@ export function musicStretches(show: Show): MusicStretch[] {
 /** Where one cue plays music in the current cut; nowhere if it is none that is in the film. */
 export function stretchesOf(show: Show, cue: Cue): MusicStretch[] {
   if (!isPlayedMusic(cue)) return [];
-  const gaps = show.memo(gapsBetweenReels, ['picture', 'show']);
-  return rangesNow(show, cue)
-    .flatMap((range) => without(range, gaps))
-    .map((range) => ({ ...range, cue }));
+  const gaps = show.memo(gapsBetweenReels, ['picture', 'settings']);
+  const stretches: MusicStretch[] = [];
+  for (const range of rangesNow(show, cue))
+    for (const { start, end } of without(range, gaps)) stretches.push({ start, end, cue });
+  return stretches;
 }
 
 function rangesNow(show: Show, { timing }: Cue): readonly FrameRange[] {
@@ -93,7 +94,9 @@ function gapsBetweenReels(show: Show): FrameRange[] {
 }
 
 /** What of a range is picture: a gap that it bridges is none. One that only reaches into a gap sticks out, and counts. */
-function without({ start, end }: FrameRange, gaps: readonly FrameRange[]): FrameRange[] {
+function without(range: FrameRange, gaps: readonly FrameRange[]): readonly FrameRange[] {
+  const { start, end } = range;
+  if (start < end && !gaps.some((gap) => start < gap.start && gap.end <= end)) return [range];
   const parts: FrameRange[] = [];
   let from = start;
   for (const gap of gaps) {

@@ -93,7 +93,7 @@ export function pictureLength(show: Show, picture: PictureFact | undefined, rang
 
 /** Where the frames of an older cut stand in the current one; undefined when no change lists lead from it to there. */
 export function mapToCurrent(show: Show, picture: PictureFact): CutMap | undefined {
-  return show.memo(mapsToCurrent, ['picture', 'show']).get(picture);
+  return show.memo(mapsToCurrent, ['picture', 'settings']).get(picture);
 }
 
 function mapsToCurrent(show: Show): Map<PictureFact, CutMap> {
@@ -124,7 +124,7 @@ export function changeMapOf(show: Show, picture: PictureFact): CutMap | undefine
 }
 
 function cutOf(show: Show, picture: PictureFact): Cut | undefined {
-  return show.memo(allCuts, ['picture', 'show']).get(picture);
+  return show.memo(allCuts, ['picture', 'settings']).get(picture);
 }
 
 function allCuts(show: Show): Map<PictureFact, Cut> {
@@ -165,7 +165,7 @@ function workOut(show: Show, picture: PictureFact, base: Cut | undefined): Cut {
 
 /** The changes that lead to a cut, in the order written; those whose labels cannot be read are left out. */
 export function changesOf(show: Show, picture: PictureFact): readonly Change[] {
-  return show.memo(allChanges, ['picture', 'show']).get(picture) ?? [];
+  return show.memo(allChanges, ['picture', 'settings']).get(picture) ?? [];
 }
 
 function allChanges(show: Show): Map<PictureFact, Change[]> {

@@ -11,7 +11,9 @@ export interface OpenRange {
 
 /** Frames of a range; undefined when its in cannot be read. An out that cannot be read counts as not known. */
 export function framesOfRange(show: Show, range: RangeText): OpenRange | undefined {
-  const known = show.memo(rangesRead, ['show']);
+  // Labels are read in no time; lengths are fractions.
+  if (!range.length) return readRange(show, range);
+  const known = show.memo(rangesRead, ['settings']);
   const read = known.get(range);
   if (read || known.has(range)) return read;
   const fresh = readRange(show, range);
@@ -19,7 +21,7 @@ export function framesOfRange(show: Show, range: RangeText): OpenRange | undefin
   return fresh;
 }
 
-/** Rules compare cues by their ranges many times over; each is read once, and again when the show's rate changes. */
+/** Rules compare cues by their ranges many times over; each length is read once, and again when the rate changes. */
 function rangesRead(): WeakMap<RangeText, OpenRange | undefined> {
   return new WeakMap();
 }

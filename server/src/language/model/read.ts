@@ -9,10 +9,12 @@ import type {
   LinkText,
   Name,
   RangeText,
+  ScopePick,
   ScopeText,
   TextNote,
   TimeText,
 } from './facts.ts';
+import { NameInRow, NoteInRow, RangeInRow } from './in-row.ts';
 
 /** How a name is compared: cue numbers without case and leading zeros, all else as it stands. */
 export function keyOf(token: Token): string {
@@ -25,8 +27,10 @@ export function cueKey(written: string): string {
   return written.toLowerCase().replace(/(^|[^0-9])0+(?=\d)/g, '$1');
 }
 
+/** The name that stands there: the one that the statement declares or refers to by it, where it does. */
 export function nameAt(token: Token): Name {
-  return { written: textOf(token), key: keyOf(token), at: placeOf(token) };
+  token.name ??= new NameInRow(token, keyOf(token));
+  return token.name as Name;
 }
 
 export function nameOf(bound: Bound | undefined, slot: string): Name | undefined {
@@ -40,12 +44,13 @@ export function namesOf(bound: Bound | undefined, slot: string): Name[] {
 }
 
 export function timeText(token: Token): TimeText {
-  return { written: textOf(token), at: placeOf(token) };
+  return token;
 }
 
 /** The whole value as written, `29.97 DF`. */
 export function writtenOf(bound: Bound | undefined, slot: string): TimeText | undefined {
   const value = bound && tokensOf(bound, slot);
+  if (value?.length === 1) return timeText(value[0]!);
   return value && { written: value.map(textOf).join(' '), at: placeOfValue(value) };
 }
 
@@ -54,12 +59,8 @@ export function rangeOf(bound: Bound, slot: string): RangeText | undefined {
   if (!value) return undefined;
   const [first, joint, second] = value;
   const end = second && timeText(second);
-  return {
-    in: timeText(first!),
-    out: joint?.kind === 'Minus' ? end : undefined,
-    length: joint?.kind === 'Plus' ? end : undefined,
-    at: placeOfValue(value),
-  };
+  const isOut = joint?.kind === 'Minus';
+  return new RangeInRow(placeOfValue(value), timeText(first!), isOut ? end : undefined, isOut ? undefined : end);
 }
 
 /** A date and the weekday before it. */
@@ -109,6 +110,17 @@ export function linkText(value: readonly Token[]): LinkText {
 }
 
 export function scopeText(value: readonly Token[]): ScopeText {
+  const picks: ScopePick[] = [];
+  for (let start = 0; start < value.length; ) {
+    const of = value.findIndex((token, index) => index > start && textOf(token) === 'of');
+    const end = of < 0 ? value.length : of;
+    picks.push(scopePick(value.slice(start, end)));
+    start = end + 1;
+  }
+  return { picks, at: placeOfValue(value) };
+}
+
+function scopePick(value: readonly Token[]): ScopePick {
   const last = value.at(-1)!;
   const at = placeOfValue(value);
   const word = value.length === 1 ? textOf(last) : undefined;
@@ -126,7 +138,13 @@ export function scopeOf(bound: Bound | undefined): ScopeText | undefined {
 /** Reels, acts and episodes compare without leading zeros. */
 export function scopeName(token: Token): Name {
   const name = nameAt(token);
-  return { ...name, key: name.key.replace(/^0+(?=\d)/, '') };
+  const key = scopeKey(name.key);
+  return key === name.key ? name : new NameInRow(token, key);
+}
+
+/** How reels, acts and episodes compare: without leading zeros. */
+export function scopeKey(key: string): string {
+  return key.replace(/^0+(?=\d)/, '');
 }
 
 export function linksOf(bounds: readonly Bound[]): LinkText[] {
@@ -134,5 +152,5 @@ export function linksOf(bounds: readonly Bound[]): LinkText[] {
 }
 
 export function noteText(bound: Bound): TextNote {
-  return { text: stringOf(bound, 'text') ?? '', who: nameOf(bound, 'who'), at: placeOfBound(bound) };
+  return new NoteInRow(placeOfBound(bound), stringOf(bound, 'text') ?? '', nameOf(bound, 'who'));
 }

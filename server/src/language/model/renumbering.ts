@@ -5,13 +5,16 @@
  * 1m4 of an older cut is 1m3. So a number is followed from the cut of its line on, newer cuts only; within one cut only
  * when it was not given anew there.
  */
+import { lettersOf } from './characters.ts';
 import type { Aspect, CueFact, Fact, Name } from './facts.ts';
+import type { FactChange } from './file-facts.ts';
+import { NameInRow } from './in-row.ts';
 import { ageOf, picturesOf } from './pictures.ts';
 import { cueKey } from './read.ts';
 import type { Show } from './show.ts';
 
 /** What following numbers reads. */
-export const RENUMBERING_READS: readonly Aspect[] = ['renumbering', 'picture', 'character'];
+export const RENUMBERING_READS: readonly Aspect[] = ['renumbering', 'cuts'];
 
 interface Renumbering {
   readonly now: string;
@@ -29,7 +32,8 @@ interface Renumberings {
 /** The number that a line is about, `1m3` or `LN201`; undefined for a line without one. Equal keys are one number. */
 export function numberNameOf(show: Show, { number, line }: CueFact): Name | undefined {
   if (number) return number;
-  return line && !show.find('character', line) ? { ...line, key: cueKey(line.written) } : undefined;
+  if (!line || show.isDeclared('character', line.key)) return undefined;
+  return new NameInRow(line.at, cueKey(line.written));
 }
 
 /** Index of the cut that a line is about, oldest 0; -1 for a cut that is not declared. */
@@ -37,11 +41,13 @@ export function ageOfLine(show: Show, { picture }: CueFact): number {
   return picture ? ageOf(show, picture) : picturesOf(show).length - 1;
 }
 
-/** The number that a cue has now whose number was `key` in the cut of this age. */
-export function numberNow(show: Show, department: string, key: string, age: number): string {
+/** The number that a cue has now which a line of its department calls `key`. */
+export function numberNow(show: Show, line: CueFact, key: string): string {
   const { byOld, given } = show.memo(renumberings, RENUMBERING_READS);
+  if (byOld.size === 0) return key;
   let now = key;
-  let since = age;
+  const { department } = line;
+  let since = ageOfLine(show, line);
   for (;;) {
     const next = byOld
       .get(`${department} ${now}`)
@@ -53,16 +59,23 @@ export function numberNow(show: Show, department: string, key: string, age: numb
 }
 
 /**
- * What lines say of old numbers, as text: an edit to such a line that leaves this as it is, such as one of its title,
- * renumbers nothing.
+ * Whether a change is about which number a cue has. An edit to a line that says an old number, such as one of its title,
+ * renumbers nothing. A character that is called like a number of ADR takes it from the lines that have it.
  */
-export function renumberingsIn(facts: readonly Fact[]): string {
-  const said = facts.flatMap((fact) => {
-    if (fact.kind !== 'cue' || fact.was.length === 0) return [];
+export function isRenumbered({ removed, added }: FactChange): boolean {
+  return saidIn(removed) !== saidIn(added);
+}
+
+/** What facts say of numbers, as text. */
+function saidIn(facts: readonly Fact[]): string {
+  const said: string[] = [];
+  for (const fact of facts) {
+    if (fact.kind === 'character' && lettersOf(fact.id.written) !== undefined) said.push(fact.id.key);
+    if (fact.kind !== 'cue' || fact.was.length === 0) continue;
     const { department, picture, number, line, was } = fact;
     const names = [number, line, ...was].map((name) => name?.written ?? '');
-    return [[department, picture?.key ?? '', ...names].join(' ')];
-  });
+    said.push([department, picture?.key ?? '', ...names].join(' '));
+  }
   return said.sort().join('\n');
 }
 

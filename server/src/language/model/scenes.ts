@@ -9,7 +9,7 @@ import { changeMapOf, currentPicture, picturesOf } from './pictures.ts';
 import type { Show } from './show.ts';
 
 /** What scenes are read from. */
-export const SCENE_READS = ['scenes', 'picture', 'show'] as const;
+export const SCENE_READS = ['scenes', 'picture', 'settings'] as const;
 
 export interface Scene {
   readonly scene: string;

@@ -9,11 +9,17 @@
 import type { NameKind } from '../schema/spec.ts';
 import type { Place } from '../syntax/row.ts';
 import { parseRate, parseTimecode, type Rate, type SubframeBase, type TimecodeReading } from '../time/index.ts';
+import { linesWithLetters } from './characters.ts';
+import { cutsText } from './cuts.ts';
 import type { Aspect, Declaration, Fact, FactOf, Name, Reference, ShowFact } from './facts.ts';
 import type { FactChange } from './file-facts.ts';
-import { Gathered, type Gathering, type Subject } from './gathered.ts';
-import { renumberingsIn } from './renumbering.ts';
+import { FactsOfKinds, Gathered, type Gathering, type Subject, type Subjects, type Watched } from './gathered.ts';
+import { Grouped, type Grouping } from './grouped.ts';
+import { isLarge, NameNews, type NewName } from './name-news.ts';
+import { isRenumbered } from './renumbering.ts';
 import { type Episode, isSamePlace, NOWHERE, type PlaceInSeries } from './series.ts';
+import { SetsByKey } from './sets-by-key.ts';
+import { isSetAnew } from './settings.ts';
 import { type Summing, Sums } from './sums.ts';
 
 /** Tells where places stand; the show itself knows no files. */
@@ -32,19 +38,23 @@ let changes = 0;
 
 export class Show {
   private readonly facts = new Map<Kind, Set<Fact>>();
-  private readonly declared = new Map<NameKind, Map<string, Set<Declaration>>>();
-  private readonly referred = new Map<string, Set<Reference>>();
+  private readonly declared = new Map<NameKind, SetsByKey<Declaration>>();
+  private readonly referred = new SetsByKey<Reference>();
+  private readonly nameNews = new NameNews();
+  private cuts = { text: '[]', at: 0 };
   private readonly revisions = new Map<Aspect, number>();
   private readonly memos = new Map<unknown, { at: number; seen: number; value: unknown }>();
-  private readonly gatherings = new Map<Gathering, Pick<Gathered<Subject>, 'note'>>();
-  private readonly summings = new Map<Summing, unknown>();
+  private readonly watched = new Map<Subjects<never>, Pick<Watched<Subject>, 'note'>>();
+  private readonly groupings = new Map<Grouping<never>, unknown>();
+  private readonly summings = new Map<Summing<never>, unknown>();
   private surrounding: Show | undefined;
   /** When the show around this one was set. */
   private surroundedAt = 0;
+  /** When anything of it changed last. */
+  private touchedAt = 0;
   private day: number | undefined;
   private place: PlaceInSeries = NOWHERE;
-  /** Shows that can name what this one declares: those inside it, and those that include one of its files. */
-  users: readonly Show[] = [];
+  private namers: readonly Show[] = [];
 
   constructor(
     /** The folder, or the one file that is checked alone; of an episode, that of its series, `#` and its number. */
@@ -63,7 +73,18 @@ export class Show {
   set outer(outer: Show | undefined) {
     if (outer === this.surrounding) return;
     this.surrounding = outer;
-    this.surroundedAt = ++changes;
+    this.touchedAt = this.surroundedAt = ++changes;
+  }
+
+  /** Shows that can name what this one declares: those inside it, and those that include one of its files. */
+  get users(): readonly Show[] {
+    return this.namers;
+  }
+
+  set users(users: readonly Show[]) {
+    if (users.length === this.namers.length && users.every((user, at) => user === this.namers[at])) return;
+    this.namers = users;
+    this.touchedAt = ++changes;
   }
 
   /** Which day it is, as the adapter says; undefined when it does not. */
@@ -74,7 +95,7 @@ export class Show {
   set clock(day: number | undefined) {
     if (day === this.day) return;
     this.day = day;
-    this.revisions.set('status', ++changes);
+    this.touch('status');
   }
 
   /** Its number as it compares, where it is an episode of a series: `103`. */
@@ -101,56 +122,70 @@ export class Show {
   setPlace(place: PlaceInSeries): void {
     if (isSamePlace(place, this.place)) return;
     this.place = place;
-    this.revisions.set('show', ++changes);
+    this.touch('show');
   }
 
   apply(change: FactChange): void {
+    const used = isLarge(change) ? undefined : this.usedIn(change);
     for (const fact of change.removed) this.detach(fact);
     for (const fact of change.added) this.attach(fact);
-    for (const gathered of this.gatherings.values()) gathered.note(change);
-    if (renumberingsIn(change.removed) !== renumberingsIn(change.added)) this.revisions.set('renumbering', ++changes);
+    for (const watched of this.watched.values()) watched.note(change);
+    if (used) this.nameNews.note(change, ++changes);
+    else this.nameNews.forget(++changes);
+    if (isRenumbered(change)) this.touch('renumbering');
+    if (isSetAnew(change)) this.touch('settings');
+    if (!used || [...used].some(([key, was]) => was !== this.referred.has(key))) this.touch('reference');
   }
 
+  /** The names that what changes refers to, and whether anything does so far. */
+  private usedIn({ removed, added }: FactChange): Map<string, boolean> {
+    const used = new Map<string, boolean>();
+    for (const facts of [removed, added])
+      for (const { references } of facts) for (const { key } of references) used.set(key, this.referred.has(key));
+    return used;
+  }
+
+  private touch(aspect: Aspect): void {
+    this.touchedAt = ++changes;
+    this.revisions.set(aspect, changes);
+  }
+
+  /**
+   * Called before facts of a kind are looked at, names of a kind, or references: for a show whose facts are there all
+   * along, as the shipped library's are, but read when they are needed.
+   */
+  protected prepare(_what: Kind | NameKind | 'references'): void {}
+
   private attach(fact: Fact): void {
+    this.enter(fact);
+    this.touchBy(fact);
+  }
+
+  /** Takes in a fact that was there all along: nothing that was computed has missed it. */
+  protected enter(fact: Fact): void {
     const facts = this.facts.get(fact.kind);
     if (facts) facts.add(fact);
     else this.facts.set(fact.kind, new Set([fact]));
     for (const declaration of fact.declares) {
       let names = this.declared.get(declaration.kind);
-      if (!names) this.declared.set(declaration.kind, (names = new Map()));
-      const same = names.get(declaration.key);
-      if (same) same.add(declaration);
-      else names.set(declaration.key, new Set([declaration]));
+      if (!names) this.declared.set(declaration.kind, (names = new SetsByKey()));
+      names.add(declaration.key, declaration);
     }
-    for (const reference of fact.references) {
-      const same = this.referred.get(reference.key);
-      if (same) same.add(reference);
-      else this.referred.set(reference.key, new Set([reference]));
-    }
-    this.touchBy(fact);
+    for (const reference of fact.references) this.referred.add(reference.key, reference);
   }
 
   private detach(fact: Fact): void {
     this.facts.get(fact.kind)?.delete(fact);
-    for (const declaration of fact.declares) {
-      const names = this.declared.get(declaration.kind)!;
-      const same = names.get(declaration.key)!;
-      same.delete(declaration);
-      if (same.size === 0) names.delete(declaration.key);
-    }
-    for (const reference of fact.references) {
-      const same = this.referred.get(reference.key)!;
-      same.delete(reference);
-      if (same.size === 0) this.referred.delete(reference.key);
-    }
+    for (const declaration of fact.declares) this.declared.get(declaration.kind)!.delete(declaration.key, declaration);
+    for (const reference of fact.references) this.referred.delete(reference.key, reference);
     this.touchBy(fact);
   }
 
   private touchBy(fact: Fact): void {
-    this.revisions.set(fact.kind, ++changes);
+    this.touch(fact.kind);
     // What a series plans for each reel of an episode hangs on that episode's cut, and on the rate it is read at.
     const isCut = fact.kind === 'picture' || fact.kind === 'show';
-    if (isCut && this.episode !== undefined) this.surrounding?.revisions.set('cut-of-episode', changes);
+    if (isCut && this.episode !== undefined) this.surrounding?.touch('cut-of-episode');
   }
 
   /** Grows whenever a fact of one of these kinds came or went, here or in a show that this one inherits from. */
@@ -159,11 +194,18 @@ export class Show {
     for (let show: Show | undefined = this; show; show = show.surrounding) {
       newest = Math.max(newest, show.surroundedAt);
       for (const kind of kinds) {
-        const at = show.revisions.get(kind);
+        const at = kind === 'cuts' ? show.cutsRevision() : show.revisions.get(kind);
         if (at !== undefined && at > newest) newest = at;
       }
     }
     return newest;
+  }
+
+  /** When its cuts were last others than before. */
+  private cutsRevision(): number {
+    const text = cutsText(this);
+    if (text !== this.cuts.text) this.cuts = { text, at: ++changes };
+    return this.cuts.at;
   }
 
   /** A value computed from facts of these kinds, computed again only when one of them changed. `key` is the function. */
@@ -182,26 +224,74 @@ export class Show {
     return value;
   }
 
-  /** What its facts make up together, kept up with its edits; up to date when somebody says so. */
+  /** When anything changed that what is said of it can depend on: in it, around it, or in those that can name it. */
+  get changedAt(): number {
+    let newest = 0;
+    for (let show: Show | undefined = this; show; show = show.surrounding) newest = Math.max(newest, show.touchedAt);
+    for (const user of this.users) newest = Math.max(newest, user.touchedAt);
+    return newest;
+  }
+
+  /** Later than everything that changed so far. */
+  get now(): number {
+    return changes;
+  }
+
+  /** The names that mean something else than at a moment, here or around; undefined when nobody knows any more. */
+  namesSince(moment: number): readonly NewName[] | undefined {
+    let names: readonly NewName[] = [];
+    for (let show: Show | undefined = this; show; show = show.surrounding) {
+      const own = show.surroundedAt > moment ? undefined : show.nameNews.since(moment);
+      if (!own) return undefined;
+      if (own.length > 0) names = [...names, ...own];
+    }
+    return names;
+  }
+
+  /** This show's facts that refer to a name, as whatever they take it for. */
+  factsNaming({ key, isPrefix }: NewName): readonly Fact[] {
+    if (isPrefix) return linesWithLetters(this, key);
+    return Array.from(this.referred.of(key), ({ fact }) => fact);
+  }
+
+  /** Facts of some kinds, or things that facts make up together: kept up with edits. */
+  watch<T extends Subject>(subjects: Subjects<T>): Watched<T> {
+    if ('gather' in subjects) return this.gathered(subjects);
+    const watched = new FactsOfKinds(subjects.kinds, this);
+    this.watched.set(subjects, watched);
+    return watched as Watched<Subject> as Watched<T>;
+  }
+
+  /** What its facts make up together; up to date when somebody says so. */
   gathered<T extends Subject>(gathering: Gathering<T>): Gathered<T> {
-    const known = this.gatherings.get(gathering) as Gathered<T> | undefined;
+    const known = this.watched.get(gathering) as Gathered<T> | undefined;
     if (known) return known;
     const gathered = new Gathered(gathering, this);
-    this.gatherings.set(gathering, gathered);
+    this.watched.set(gathering, gathered);
     return gathered;
   }
 
-  /** What gathered things come to, by group; in no order. Only groups whose things changed are summed up again. */
+  /** The same by group; up to date when somebody says so. */
+  grouped<T extends Subject>(grouping: Grouping<T>): Grouped<T> {
+    const known = this.groupings.get(grouping) as Grouped<T> | undefined;
+    if (known) return known;
+    const grouped = new Grouped(grouping, this.watch(grouping.of), this);
+    this.groupings.set(grouping, grouped);
+    return grouped;
+  }
+
+  /** What groups of gathered things come to; in no order. Only groups whose things changed are summed up again. */
   sums<T extends Subject, S>(summing: Summing<T, S>): ReadonlyMap<string, S> {
     const known = this.summings.get(summing) as Sums<T, S> | undefined;
     if (known) return known.now();
-    const sums = new Sums(summing, this.gathered(summing.of), this);
+    const sums = new Sums(summing, this.grouped(summing), this);
     this.summings.set(summing, sums);
     return sums.now();
   }
 
   /** This show's own facts of a kind, in the order they came: sort where order can be seen. */
   all<K extends Kind>(kind: K): Iterable<FactOf<K>> {
+    this.prepare(kind);
     return (this.facts.get(kind) ?? []) as Iterable<FactOf<K>>;
   }
 
@@ -216,9 +306,14 @@ export class Show {
     return sorted.length < 2 ? sorted : sorted.sort((a, b) => this.order.compare(a.at, b.at));
   }
 
+  private declaredOf(kind: NameKind): SetsByKey<Declaration> | undefined {
+    this.prepare(kind);
+    return this.declared.get(kind);
+  }
+
   /** Declarations of a name in this show itself. */
   declarationsHere(kind: NameKind, key: string): readonly Declaration[] {
-    return this.inOrder(this.declared.get(kind)?.get(key) ?? []);
+    return this.inOrder(this.declaredOf(kind)?.of(key) ?? []);
   }
 
   /** Declarations of a name: this show's, else those of the nearest show around it that has any. */
@@ -232,7 +327,7 @@ export class Show {
   /** Whether a name is declared, here or around. */
   isDeclared(kind: NameKind, key: string): boolean {
     const inner = kind === 'episode' && this.episodes.find((episode) => episode.key === key);
-    if ((inner ? inner.show : this).declared.get(kind)?.has(key)) return true;
+    if ((inner ? inner.show : this).declaredOf(kind)?.has(key)) return true;
     return !OWN_NAMES.has(kind) && (this.outer?.isDeclared(kind, key) ?? false);
   }
 
@@ -242,9 +337,8 @@ export class Show {
   }
 
   private firstDeclaration(kind: NameKind, key: string): Declaration | undefined {
-    const own = kind === 'episode' ? undefined : this.declared.get(kind)?.get(key);
-    if (own?.size === 1) for (const only of own) return only;
-    return this.declarations(kind, key)[0];
+    const own = kind === 'episode' ? undefined : this.declaredOf(kind)?.only(key);
+    return own ?? this.declarations(kind, key)[0];
   }
 
   /** Every declared name of a kind that can be referred to from here, once each. */
@@ -252,7 +346,7 @@ export class Show {
     const found = new Map<string, Declaration>();
     for (let show: Show | undefined = this; show; show = OWN_NAMES.has(kind) ? undefined : show.outer) {
       for (const each of kind === 'episode' ? [show, ...show.episodes.map((episode) => episode.show)] : [show]) {
-        for (const key of each.declared.get(kind)?.keys() ?? []) {
+        for (const key of each.declaredOf(kind)?.keys() ?? []) {
           if (!found.has(key)) found.set(key, each.declarationsHere(kind, key)[0]!);
         }
       }
@@ -262,20 +356,23 @@ export class Show {
 
   /** All names referred to in this show, by key. */
   referredKeys(): Iterable<string> {
+    this.prepare('references');
     return this.referred.keys();
   }
 
   /** Whether anything in this show refers to a name with this key. */
   isReferredTo(key: string): boolean {
+    this.prepare('references');
     return this.referred.has(key);
   }
 
   declaredKeys(kind: NameKind): Iterable<string> {
-    return this.declared.get(kind)?.keys() ?? [];
+    return this.declaredOf(kind)?.keys() ?? [];
   }
 
   references(key: string): readonly Reference[] {
-    return this.inOrder(this.referred.get(key) ?? []);
+    this.prepare('references');
+    return this.inOrder(this.referred.of(key));
   }
 
   /** The `show` statement: this show's, else that of the one around it. */
@@ -298,20 +395,22 @@ export class Show {
 
   /** The rate that the show's timecodes are read at; undefined when it states none, or none that exists. */
   get rate(): Rate | undefined {
-    return this.memo(rateOf, ['show']);
+    return this.memo(countOf, ['settings']).rate;
   }
 
   /** How many subframes a frame of its timecodes has; undefined when they are written without any. */
   get subframes(): SubframeBase | undefined {
-    return this.memo(subframesOf, ['show']);
+    return this.memo(countOf, ['settings']).base;
   }
 
   /** A label read at the show's rate; undefined without a rate. */
   reading(written: string): TimecodeReading | undefined {
-    const { rate, base, known } = this.memo(readingsOf, ['show']);
+    const { rate, base, bad } = this.memo(countOf, ['settings']);
     if (!rate) return undefined;
-    let reading = known.get(written);
-    if (!reading) known.set(written, (reading = parseTimecode(written, rate, base)));
+    const known = bad.size > 0 ? bad.get(written) : undefined;
+    if (known) return known;
+    const reading = parseTimecode(written, rate, base);
+    if (reading.problems.length > 0) bad.set(written, reading);
     return reading;
   }
 
@@ -333,17 +432,13 @@ function titleOf(show: Show): string {
   return show.sorted('show').find(({ title }) => title !== '')?.title ?? '';
 }
 
-/** Labels as they are read at the rate that the show states now. */
-function readingsOf({ rate, subframes: base }: Show) {
-  return { rate, base, known: new Map<string, TimecodeReading>() };
+/** How labels are read. Good ones are read in no time; of the others it takes long to find out what is wrong. */
+function countOf(show: Show) {
+  return { rate: rateOf(show), base: show.setting('subframes'), bad: new Map<string, TimecodeReading>() };
 }
 
 function rateOf(show: Show): Rate | undefined {
   const written = show.setting('rate')?.written;
   const reading = written === undefined ? undefined : parseRate(written);
   return reading && 'rate' in reading ? reading.rate : undefined;
-}
-
-function subframesOf(show: Show): SubframeBase | undefined {
-  return show.setting('subframes');
 }

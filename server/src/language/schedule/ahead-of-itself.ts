@@ -1,6 +1,8 @@
 /** What had happened, by what the statuses say, before what it waits for had: facts that contradict the plan's links. */
+
 import type { Show } from '../model/show.ts';
-import { judgeOrder } from './judge-order.ts';
+import { hasBegun } from './item-lists.ts';
+import { judgeOrder, ORDER_READS } from './judge-order.ts';
 import type { Link, NetworkItem } from './network.ts';
 import { scheduleOf } from './schedule.ts';
 
@@ -14,11 +16,13 @@ export interface Ahead {
   readonly finished: number;
 }
 
+export const AHEAD_READS = ORDER_READS;
+
 /** In the order of the text, each item once; where the pipeline demands the order, that is told instead. */
 export function aheadOfItself(show: Show): readonly Ahead[] {
   const schedule = scheduleOf(show);
   let told: ReadonlySet<NetworkItem> | undefined;
-  return schedule.items.flatMap((item) => {
+  return schedule.itemsThat(hasBegun).flatMap((item) => {
     const day = item.actual && (item.actual.started ?? item.actual.done);
     if (day === undefined) return [];
     let worst: Ahead | undefined;

@@ -1,13 +1,23 @@
 /** Amendments: what single instances of an item do otherwise. */
 import type { Statement } from '../document/tree.ts';
-import type { AmendmentFact, ItemFact, ItemPlan, PerFact, ScopeText } from '../model/facts.ts';
+import type { AmendmentFact, ItemFact, ItemPlan, PerFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import { axisOfNames } from './per-values.ts';
-import { type Scope, withoutLeadingZeros } from './scope.ts';
+import { isPickedBy, type Scope, withoutLeadingZeros } from './scope.ts';
 
-export interface Amended {
-  readonly plan: ItemPlan;
-  readonly amendments: readonly AmendmentFact[];
+const NONE: readonly never[] = [];
+
+/** What is planned of an instance, amendments included: the last that says a clause counts. */
+export function amended(fact: ItemFact, amendments: readonly AmendmentFact[]): ItemPlan {
+  let plan: ItemPlan = fact;
+  for (const { plan: amended } of amendments) {
+    const { delivery, ...said } = amended;
+    // What is said of its end replaces all that was said of it.
+    const ends = said.endsAfter || said.endsOn ? { endsAfter: [], endsOn: undefined } : {};
+    const figures = delivery && plan.delivery && { delivery: { ...plan.delivery, ...delivery } };
+    plan = { ...plan, ...ends, ...said, ...figures };
+  }
+  return plan;
 }
 
 /** Finds what amends an instance. An amendment in the block of a `reopen` speaks of what stands in that block alone. */
@@ -28,33 +38,19 @@ export class Amendments {
     if (this.byBlock.size > 0) for (const per of show.all('per')) this.pers.set(per.statement, per);
   }
 
-  amend(fact: ItemFact, scope: Scope): Amended {
-    const named = this.byBlock.get(fact.reopening)?.get(fact.id.key) ?? [];
-    const amendments = named.filter((each) => this.isMeant(each, scope));
-    let plan: ItemPlan = fact;
-    for (const { plan: amended } of amendments) {
-      const { delivery, ...said } = amended;
-      // What is said of its end replaces all that was said of it.
-      const ends = said.endsAfter || said.endsOn ? { endsAfter: [], endsOn: undefined } : {};
-      const figures = delivery && plan.delivery && { delivery: { ...plan.delivery, ...delivery } };
-      plan = { ...plan, ...ends, ...said, ...figures };
-    }
-    return { plan, amendments };
+  /** In the order of the text. */
+  of({ reopening, id }: ItemFact, scope: Scope): readonly AmendmentFact[] {
+    const named = this.byBlock.get(reopening)?.get(id.key);
+    return named ? named.filter((each) => this.isMeant(each, scope)) : NONE;
   }
 
   /** Names of one's own around an amendment narrow what it picks. */
   private isMeant({ of, per: around }: AmendmentFact, scope: Scope): boolean {
-    if (!picks(of, scope)) return false;
+    if (!isPickedBy(of, scope)) return false;
     return around.every((statement) => {
       const per = this.pers.get(statement);
       const value = per && scope.find(({ axis }) => axis === axisOfNames(this.show, per));
       return !value || per.each.some(({ key }) => withoutLeadingZeros(key) === value.key);
     });
   }
-}
-
-/** Whether an instance is one that `of` picks from outside. */
-function picks({ which, dimension, value }: ScopeText, scope: Scope): boolean {
-  if (which !== 'one') return which === 'all';
-  return scope.some((each) => each.key === value?.key && (dimension === undefined || each.dimension === dimension));
 }

@@ -1,6 +1,6 @@
 /** Items that are to be as late as no other has to move for: `as-late`. */
 import { convert, type Instant } from './instant.ts';
-import { latestStarts } from './late-pass.ts';
+import { type LateRules, latestStarts } from './late-pass.ts';
 import type { NetworkItem } from './network.ts';
 import { ProjectFinish } from './project-finish.ts';
 import type { Schedule } from './schedule.ts';
@@ -12,16 +12,27 @@ import { pinOf } from './wall.ts';
  * moved first, so that each comes to stand right before what follows it.
  */
 export function placeAsLate(schedule: Schedule): Schedule {
-  const moving = schedule.items.filter((item) => placesAsLate(item) && schedule.placementOf(item).times);
+  const moving = schedule.itemsThat(placesAsLate).filter((item) => schedule.placementOf(item).times);
   if (moving.length === 0) return schedule;
+  const latest = latestStarts(schedule.network, asLateRules(schedule));
+  const starts = new Map<NetworkItem, Instant>();
+  for (const item of moving) {
+    const late = latest[item.index];
+    const early = schedule.placementOf(item).times!.start.minute;
+    if (late && late.minute > early) starts.set(item, { minute: late.minute, side: sideOf(item, 'start') });
+  }
+  return starts.size === 0 ? schedule : schedule.startingLate(starts);
+}
+
+/** What a backward pass leaves to items of a schedule in which all else is where it stays. */
+export function asLateRules(schedule: Schedule): LateRules {
   const project = new ProjectFinish(schedule);
   const earlyOf = (item: NetworkItem) => schedule.placementOf(item).times!.start.minute;
-  const { kept, ...rules } = walls(schedule, (item, late) =>
+  const rules = walls(schedule, (item, late) =>
     placesAsLate(item) && late ? Math.max(earlyOf(item), late.minute) : earlyOf(item),
   );
-  const latest = latestStarts(schedule.network, {
+  return {
     ...rules,
-    kept,
     keepsClose: (item) =>
       item.length?.minutes === 0 &&
       pinOf(item) === undefined &&
@@ -29,13 +40,7 @@ export function placeAsLate(schedule: Schedule): Schedule {
     ends: (item) => endsOf(schedule, item, project),
     first: (phase, minute) => (startsBy(phase, minute) ? undefined : rules.first(phase, minute)),
     side: (item, end) => (placesAsLate(item) ? sideOf(item, end) : rules.side(item, end)),
-  });
-  const starts = new Map<NetworkItem, Instant>();
-  for (const item of moving) {
-    const late = latest[item.index];
-    if (late && late.minute > earlyOf(item)) starts.set(item, { minute: late.minute, side: sideOf(item, 'start') });
-  }
-  return starts.size === 0 ? schedule : schedule.startingLate(starts);
+  };
 
   /** Whether something in a phase that stays where it is starts by a minute of the phase's calendar. */
   function startsBy(phase: NetworkItem, minute: number): boolean {

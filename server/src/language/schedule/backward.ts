@@ -14,7 +14,7 @@ const MOST_ROUNDS = 8;
  * a schedule that is not counted back follows. What waits and has no date asks nothing.
  */
 export function countBack(schedule: Schedule): Schedule {
-  if (!schedule.items.some(isCountedBack)) return schedule;
+  if (schedule.itemsThat(isCountedBack).length === 0) return schedule;
   let placed = schedule;
   let known: ReadonlyMap<NetworkItem, Instant> = new Map();
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -34,27 +34,33 @@ export function isCountedBack({ schedule }: NetworkItem): boolean {
 
 /** Late starts, from the links and from what `schedule` knows of pins, promises and the first items of phases. */
 function startsIn(schedule: Schedule): Map<NetworkItem, Instant> {
-  const { kept, ...rules } = walls(schedule, () => undefined);
-  const latest = latestStarts(schedule.network, {
-    ...rules,
-    kept: (item, late) => (isMovable(item) ? late?.minute : kept(item, late)),
-    ends: (item) => (isMovable(item) ? endsOf(schedule, item, undefined) : []),
-    side: (item, end) => (isMovable(item) ? sideOf(item, end) : rules.side(item, end)),
-  });
+  const latest = latestStarts(schedule.network, countBackRules(schedule));
   const starts = new Map<NetworkItem, Instant>();
   for (const item of schedule.items) {
     const late = latest[item.index];
-    if (!late || !isMovable(item)) continue;
+    if (!late || !movesBack(schedule, item)) continue;
     const isHeldByDay = late.holder.kind !== 'link';
     starts.set(item, { minute: late.minute, side: isHeldByDay ? 'finish' : sideOf(item, 'start') });
   }
   return starts;
+}
 
-  function isMovable(item: NetworkItem): boolean {
-    const { undated } = schedule.placementOf(item);
-    const isUndatable = undated?.item === item && undated.kind !== 'no-start';
-    return isCountedBack(item) && !item.isPhase && !item.actual && !isFixed(item) && !isUndatable;
-  }
+/** What a backward pass leaves to items of which some are counted back. */
+export function countBackRules(schedule: Schedule): LateRules {
+  const { kept, ...rules } = walls(schedule, () => undefined);
+  return {
+    ...rules,
+    kept: (item, late) => (movesBack(schedule, item) ? late?.minute : kept(item, late)),
+    ends: (item) => (movesBack(schedule, item) ? endsOf(schedule, item, undefined) : []),
+    side: (item, end) => (movesBack(schedule, item) ? sideOf(item, end) : rules.side(item, end)),
+  };
+}
+
+/** Whether an item is where counting back puts it: not what is pinned, has happened, or can have no date. */
+export function movesBack(schedule: Schedule, item: NetworkItem): boolean {
+  const { undated } = schedule.placementOf(item);
+  const isUndatable = undated?.item === item && undated.kind !== 'no-start';
+  return isCountedBack(item) && !item.isPhase && !item.actual && !isFixed(item) && !isUndatable;
 }
 
 /** What takes no time closes the day of the work that it waits for; without any it opens the day of what follows. */

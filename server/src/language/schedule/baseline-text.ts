@@ -1,7 +1,7 @@
 /** A baseline as it is written: the last day of every lock, delivery and milestone, as things stand. */
 import { formatDate } from '../calendar/index.ts';
 import type { Show } from '../model/show.ts';
-import { nameOfValue } from './instance-name.ts';
+import { ofScope } from './instance-name.ts';
 import type { NetworkItem } from './network.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
@@ -9,7 +9,7 @@ const APPROVED: ReadonlySet<string> = new Set(['lock', 'delivery', 'milestone'])
 
 /**
  * The lines of a `baseline` block, each with a line break; undefined where nothing has a date to approve. What falls on
- * one day for all reels is one line. What stands in more than one `per`, and differs, has no line: no `of` could name it.
+ * one day for all reels is one line.
  *
  * @param day the day of the approval
  */
@@ -33,7 +33,5 @@ function linesOf(written: string, items: readonly NetworkItem[], schedule: Sched
   const lastOf = (item: NetworkItem) => schedule.placementOf(item).days!.last;
   const [first] = items;
   if (items.every((item) => lastOf(item) === lastOf(first!))) return [[written, lastOf(first!)]];
-  return items.flatMap((item): Line[] =>
-    item.scope.length === 1 ? [[`${written} of ${nameOfValue(item.scope[0]!)}`, lastOf(item)]] : [],
-  );
+  return items.map((item): Line => [`${written}${ofScope(item.scope)}`, lastOf(item)]);
 }

@@ -8,8 +8,10 @@ import {
   type Weekday,
   WorkingCalendar,
 } from '../calendar/index.ts';
-import type { CalendarFact, ClosedText, Name, ScheduleFact } from '../model/facts.ts';
+import type { CalendarFact, ClosedText, ItemPlan, Name, PersonFact, RoomFact, ScheduleFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
+import { Graph } from './graph.ts';
+import { personOf } from './people.ts';
 import { sortGraph } from './sort-graph.ts';
 
 /** Monday to Friday, eight hours: what holds where no calendar is declared. */
@@ -18,6 +20,8 @@ const USUAL = new WorkingCalendar();
 interface Calendars {
   readonly declared: ReadonlyMap<CalendarFact, WorkingCalendar>;
   readonly ofSchedules: ReadonlyMap<ScheduleFact, WorkingCalendar>;
+  /** Each of those above where a further calendar is open as well; made when first asked for. */
+  readonly narrowed: Map<WorkingCalendar, Map<CalendarFact, WorkingCalendar>>;
   /** Of work that names a calendar of its own, in a schedule or in none; made when it is first asked for. */
   readonly ofItems: Map<ScheduleFact | undefined, Map<CalendarFact, WorkingCalendar>>;
 }
@@ -37,6 +41,58 @@ export function calendarOfSchedule(show: Show, schedule: ScheduleFact | undefine
     calendar = withClosed(workingCalendarOf(show, fact), schedule?.closed ?? []);
     ofItems.set(fact, calendar);
   }
+  return calendar;
+}
+
+/**
+ * The calendar that work runs on: the one that it names itself; else its phase's or its schedule's, on the days and for
+ * the hours for which all who do it and the room are there, too.
+ */
+export function calendarOfWork(show: Show, schedule: ScheduleFact | undefined, plan: ItemPlan): WorkingCalendar {
+  const calendar = calendarOfSchedule(show, schedule, plan.calendar);
+  if (plan.setsCalendar || !show.memo(isAnyCalendarNeeded, ['person', 'room'])) return calendar;
+  const needed = calendarsOfNeeded(show, plan);
+  if (needed.length === 0) return calendar;
+  const around = show.find('calendar', plan.calendar ?? schedule?.calendar);
+  const narrower = [...new Set(needed.map(({ calendar: of }) => of))]
+    .filter((fact) => fact !== around)
+    .sort((a, b) => show.order.compare(a.at, b.at));
+  return narrower.reduce((wide, fact) => narrowedBy(show, wide, fact), calendar);
+}
+
+/** Most shows have none: nothing is looked up there. */
+function isAnyCalendarNeeded(show: Show): boolean {
+  return [...show.names('person'), ...show.names('room')].some(({ fact }) => 'calendar' in fact && fact.calendar);
+}
+
+/** Somebody or some room that work needs and that has a calendar of its own. */
+export interface NeededCalendar {
+  readonly of: PersonFact | RoomFact;
+  readonly calendar: CalendarFact;
+}
+
+const NOBODY: readonly never[] = [];
+
+/** In the order in which the work names them. */
+export function calendarsOfNeeded(show: Show, { with: who, room }: ItemPlan): readonly NeededCalendar[] {
+  let needed: NeededCalendar[] | undefined;
+  const add = (of: PersonFact | RoomFact | undefined) => {
+    const calendar = of?.calendar && show.find('calendar', of.calendar);
+    if (!calendar) return;
+    needed ??= [];
+    needed.push({ of, calendar });
+  };
+  for (const name of who) add(personOf(show, name));
+  if (room) add(show.find('room', room));
+  return needed ?? NOBODY;
+}
+
+function narrowedBy(show: Show, wide: WorkingCalendar, fact: CalendarFact): WorkingCalendar {
+  const { narrowed } = calendarsOf(show);
+  let byFact = narrowed.get(wide);
+  if (!byFact) narrowed.set(wide, (byFact = new Map()));
+  let calendar = byFact.get(fact);
+  if (!calendar) byFact.set(fact, (calendar = new WorkingCalendar({}, [wide, workingCalendarOf(show, fact)])));
   return calendar;
 }
 
@@ -62,7 +118,7 @@ function buildAll(show: Show): Calendars {
     const calendar = (base && declared.get(base)) ?? USUAL;
     ofSchedules.set(fact, withClosed(calendar, fact.closed));
   }
-  return { declared, ofSchedules, ofItems: new Map() };
+  return { declared, ofSchedules, narrowed: new Map(), ofItems: new Map() };
 }
 
 function withClosed(calendar: WorkingCalendar, texts: readonly ClosedText[]): WorkingCalendar {
@@ -82,7 +138,7 @@ function buildDeclared(show: Show, schedules: readonly ScheduleFact[]): Map<Cale
   parents.forEach((of, index) => {
     for (const parent of of) followers[parent]!.push(index);
   });
-  const { order, rings } = sortGraph(followers);
+  const { order, rings } = sortGraph(Graph.of(followers));
   const ringOf = new Map(rings.flatMap((ring) => ring.map((index) => [index, ring] as const)));
   const declared = new Map<CalendarFact, WorkingCalendar>();
   for (const index of order) {

@@ -1,6 +1,6 @@
 /** One person, or one room, needed twice at once. */
-import type { Place } from '../syntax/row.ts';
 import type { Occupied } from './occupied.ts';
+import { PartsMap } from './parts-map.ts';
 
 export interface Clash {
   /** The one to look at: what begins later; but never a booking, which was agreed with somebody, where the other is work. */
@@ -17,20 +17,31 @@ export interface Clash {
  * @param all in the order of time
  */
 export function clashesAmong(all: readonly Occupied[]): readonly Clash[] {
-  const clashes = new Map<Place, Map<Place, Clash>>();
-  const running = new Running();
+  let clashes = known.get(all);
+  if (!clashes) known.set(all, (clashes = findClashes(all)));
+  return clashes;
+}
+
+const known = new WeakMap<readonly Occupied[], readonly Clash[]>();
+
+function findClashes(all: readonly Occupied[]): readonly Clash[] {
+  const clashes = new PartsMap<Clash>();
+  let running = new Running();
+  let end = Number.NEGATIVE_INFINITY;
   for (const each of all) {
+    // Mostly everything before is over.
+    if (each.start >= end) running = new Running();
+    end = Math.max(end, each.end);
     const other = running.rivalOf(each);
     if (other && each.start < other.end) {
       const [later, earlier] = 'plan' in each.by || !('plan' in other.by) ? [each, other] : [other, each];
-      const ofLine = clashes.get(later.at) ?? new Map<Place, Clash>();
-      const known = ofLine.get(earlier.at);
-      ofLine.set(earlier.at, known ? { ...known, times: known.times + 1 } : { later, earlier, times: 1 });
-      clashes.set(later.at, ofLine);
+      const lines = [later.at, earlier.at];
+      const known = clashes.get(lines);
+      clashes.set(lines, known ? { ...known, times: known.times + 1 } : { later, earlier, times: 1 });
     }
     running.add(each);
   }
-  return [...clashes.values()].flatMap((ofLine) => [...ofLine.values()]);
+  return clashes.values();
 }
 
 /** A booking and what it is for; one that does not say is for whoever needs it. */

@@ -66,6 +66,7 @@ function collect(show: Show): Demands {
     }
   }
   const widened = (stage: string) => {
+    if (!within.has(stage)) return [stage];
     const found = new Set<string>();
     for (let at: string | undefined = stage; at !== undefined && !found.has(at); at = within.get(at)) found.add(at);
     return [...found];

@@ -17,7 +17,7 @@ export function drivingPath(schedule: Schedule, item: NetworkItem): readonly Net
       continue;
     }
     path.push(at);
-    const driver = placement.drivers.find(({ kind }) => kind === 'link');
+    const driver = schedule.causesOf(at).find(({ kind }) => kind === 'link');
     if (driver?.kind !== 'link') break;
     const { from, kind } = driver.link;
     const isFromStart: boolean = kind === 'SS' || kind === 'SF';

@@ -4,11 +4,11 @@
  */
 import type { WorkingCalendar } from '../calendar/index.ts';
 import { boundOf, startable } from './bounds.ts';
+import { daysHolding, undatedBefore } from './drivers.ts';
 import { convert, dayOf, type Instant, isLater } from './instant.ts';
-import type { Link, Network, NetworkItem } from './network.ts';
+import type { Network, NetworkItem } from './network.ts';
 import { placeActual } from './place-actual.ts';
-import type { Driver, Placement, Undated } from './placement.ts';
-import { type SortedGraph, sortGraph } from './sort-graph.ts';
+import { type HeldBy, isSamePlacement, type Placement, type Undated } from './placement.ts';
 import type { WorkingLength } from './working-length.ts';
 
 export interface ForwardPass {
@@ -22,45 +22,75 @@ export interface ForwardPass {
 export interface ForwardOptions {
   /** Starts that were found from behind, for items that are as late as what follows allows. */
   readonly late?: ReadonlyMap<NetworkItem, Instant>;
-  /** Asked of each item where it would be, before any that waits for it is placed: a later start to put it off to. */
-  readonly hold?: (item: NetworkItem, placed: NonNullable<Placement['times']>) => Instant | undefined;
+  /**
+   * Asked of each item where it would be, before any that waits for it is placed: a later start to put it off to. What it
+   * waits for is placed, by index.
+   */
+  readonly hold?: (
+    item: NetworkItem,
+    placed: NonNullable<Placement['times']>,
+    placements: readonly Placement[],
+  ) => Instant | undefined;
   /** An order in which each item comes after all that it waits for; unless given, any such order. */
   readonly order?: readonly number[];
 }
 
 /** Places every item, in time linear in items and links. Never fails: what has no date says why. */
 export function forwardPass(network: Network, options: ForwardOptions = {}): ForwardPass {
-  const sorted = sortGraph(network.followers);
-  const pass = new Pass(network, sorted, options);
-  for (const index of options.order ?? sorted.order) pass.place(network.items[index]!);
+  const pass = new Pass(network, options);
+  for (const index of options.order ?? network.sorted.order) pass.place(network.items[index]!);
   pass.coverRingPhases();
   return { placements: pass.placements, rings: pass.rings };
 }
 
-interface Bound {
-  readonly at: Instant;
-  readonly driver: Driver;
+/**
+ * The same pass when some items of its network were touched: these are placed again, then what waits for any of them or
+ * for what moved. What was not touched and does not move keeps its placement, the very object. Undefined where rings are
+ * or were: what stands in one is told by all of it.
+ */
+export function forwardAgain(
+  network: Network,
+  before: ForwardPass,
+  touched: readonly NetworkItem[],
+): ForwardPass | undefined {
+  if (before.rings.length + network.sorted.rings.length > 0) return undefined;
+  const pass = new Pass(network, {}, before.placements.slice());
+  const { followers, sorted } = network;
+  const isNews = new Uint8Array(network.items.length);
+  const wasTouched = new Set(touched);
+  for (const { index } of touched) isNews[index] = 1;
+  for (const index of sorted.order) {
+    if (!isNews[index]) continue;
+    const item = network.items[index]!;
+    const was = pass.placements[index]!;
+    pass.place(item);
+    // Its calendar may be another: what waits for a touched item is placed again in any case.
+    if (!wasTouched.has(item) && isSamePlacement(was, pass.placements[index]!)) {
+      pass.placements[index] = was;
+      continue;
+    }
+    for (const follower of followers.from(index)) isNews[follower] = 1;
+  }
+  return { placements: pass.placements, rings: [] };
 }
 
 class Pass {
-  readonly placements: Placement[];
   readonly rings: readonly (readonly NetworkItem[])[];
   private readonly ringOf = new Map<NetworkItem, readonly NetworkItem[]>();
 
   constructor(
     network: Network,
-    sorted: SortedGraph,
     private readonly options: ForwardOptions,
+    readonly placements: Placement[] = new Array(network.items.length),
   ) {
-    this.placements = new Array(network.items.length);
-    this.rings = sorted.rings.map((ring) => ring.map((index) => network.items[index]!));
+    this.rings = network.sorted.rings.map((ring) => ring.map((index) => network.items[index]!));
     for (const ring of this.rings) for (const item of ring) this.ringOf.set(item, ring);
   }
 
   place(item: NetworkItem): void {
     const ring = item.isPhase ? this.ringOf.get(item) : undefined;
     const placed = item.isPhase ? this.placePhase(item) : this.putOff(item, this.placeItem(item));
-    this.placements[item.index] = ring ? { drivers: [], undated: { kind: 'ring', item, ring } } : placed;
+    this.placements[item.index] = ring ? { undated: { kind: 'ring', item, ring } } : placed;
   }
 
   /** A phase in a ring comes before some of what stands in it: its bar is drawn over them when all are placed. */
@@ -75,76 +105,70 @@ class Pass {
   /** What has begun is finished later; all else, pinned or not, starts later. */
   private putOff(item: NetworkItem, placed: Placement): Placement {
     const { times } = placed;
-    const held = times && this.options.hold?.(item, times);
+    const held = times && this.options.hold?.(item, times, this.placements);
     if (!held || !isLater(held, times.start)) return placed;
-    const drivers: readonly Driver[] = [{ kind: 'delay' }];
     const { calendar, length, actual } = item;
-    if (!actual) return settle(item, length!, startable(held, length!, calendar), drivers);
+    if (!actual) return settle(item, length!, startable(held, length!, calendar), 'delay');
     const finish: Instant = { minute: times.finish.minute + held.minute - times.start.minute, side: 'finish' };
     return {
       ...placed,
       times: { ...times, finish },
       days: { ...placed.days!, last: dayOf(finish, calendar) },
-      drivers,
+      heldBy: 'delay',
     };
   }
 
   private placeItem(item: NetworkItem): Placement {
     const { calendar, plan, length, actual } = item;
-    if (calendar.isEmpty) return { drivers: [], undated: { kind: 'calendar', item } };
-    if (!length) return { drivers: [], undated: { kind: 'length', item, written: plan.length!.written } };
+    if (calendar.isEmpty) return { undated: { kind: 'calendar', item } };
+    if (!length) return { undated: { kind: 'length', item, written: plan.length!.written } };
     if (actual) return placeActual(item, length, actual);
     if (plan.on?.day !== undefined) return this.pinStart(item, plan.on.day, length);
     if (plan.endsOn?.day !== undefined) {
-      return settle(item, length, pinnedFinish(item, plan.endsOn.day, length), [{ kind: 'pin' }]);
+      return settle(item, length, pinnedFinish(item, plan.endsOn.day, length), 'pin');
     }
     const ring = this.ringOf.get(item);
-    if (ring) return { drivers: [], undated: { kind: 'ring', item, ring } };
-    const bounds = this.bounds(item, length);
+    if (ring) return { undated: { kind: 'ring', item, ring } };
     const late = this.options.late?.get(item);
-    if (late) return settle(item, length, late, [{ kind: 'late' }, ...driversAt(late, bounds)]);
-    if ('undated' in bounds) return { drivers: [], undated: bounds.undated };
-    if (bounds.length === 0) return { drivers: [], undated: { kind: 'no-start', item } };
-    const latest = bounds.reduce((a, b) => (isLater(b.at, a.at) ? b : a)).at;
-    return settle(item, length, latest, driversAt(latest, bounds));
+    if (late) return settle(item, length, late, 'late');
+    const undated = undatedBefore(item, this.placements);
+    if (undated) return { undated };
+    const latest = this.latestBound(item, length);
+    if (!latest) return { undated: { kind: 'no-start', item } };
+    return settle(item, length, startable(latest, length, calendar), 'bounds');
   }
 
-  /** All that holds the start back, each as a start that can be. */
-  private bounds(item: NetworkItem, length: WorkingLength): Bound[] | { undated: Undated } {
-    const { calendar, plan, reopening } = item;
-    const bounds: Bound[] = [];
+  /** The latest of all that holds the start back. Of starts in the morning, that of the latest bound is the latest. */
+  private latestBound(item: NetworkItem, length: WorkingLength): Instant | undefined {
+    let latest: Instant | undefined;
     for (const link of item.links) {
-      const placement = this.placements[link.from.index];
-      const undated = placement?.undated ?? unreadableLag(link);
-      if (undated) return { undated };
-      if (!placement?.times) continue; // an empty phase
-      bounds.push({
-        at: startable(boundOf(link, placement.times, length), length, calendar),
-        driver: { kind: 'link', link },
-      });
+      const { times } = this.placements[link.from.index]!;
+      if (!times) continue; // an empty phase
+      const at = boundOf(link, times, length);
+      if (!latest || isLater(at, latest)) latest = at;
     }
-    const hold = (day: number | undefined, kind: 'start' | 'from' | 'reopened') => {
-      if (day !== undefined) bounds.push({ at: { minute: calendar.minuteOf(day), side: 'start' }, driver: { kind } });
-    };
-    hold(plan.from?.day, 'from');
-    hold(reopening?.fact.on?.day, 'reopened');
-    hold(item.floor, 'start');
-    return bounds;
+    for (const { day } of daysHolding(item)) {
+      const minute = item.calendar.minuteOf(day);
+      if (!latest || latest.minute < minute) latest = { minute, side: 'start' };
+      else if (latest.minute === minute && latest.side === 'finish') latest = { minute, side: 'start' };
+    }
+    return latest;
   }
 
   /** A task is pinned to the morning; what takes no time may wait within its day for what ends on it. */
   private pinStart(item: NetworkItem, day: number, length: WorkingLength): Placement {
     const { calendar } = item;
     const opening = openingOf(calendar, day);
-    if (length.minutes > 0) return settle(item, length, opening, [{ kind: 'pin' }]);
-    const bounds = this.ringOf.has(item) ? [] : this.bounds(item, length);
+    if (length.minutes > 0) return settle(item, length, opening, 'pin');
     const closing = calendar.minuteOf(day + 1);
     let at = opening;
-    for (const { at: allowed, driver } of 'undated' in bounds ? [] : bounds) {
-      const minute = Math.min(allowed.minute, closing);
-      if (driver.kind === 'link' && minute > at.minute) at = { minute, side: 'finish' };
+    const waits = !this.ringOf.has(item) && !undatedBefore(item, this.placements);
+    for (const link of waits ? item.links : []) {
+      const { times } = this.placements[link.from.index]!;
+      const minute = times && Math.min(boundOf(link, times, length).minute, closing);
+      if (minute !== undefined && minute > at.minute) at = { minute, side: 'finish' };
     }
-    return settle(item, length, at, [{ kind: 'pin' }]);
+    return settle(item, length, at, 'pin');
   }
 
   private placePhase(phase: NetworkItem): Placement {
@@ -174,7 +198,6 @@ class Pass {
       };
     }
     return {
-      drivers: [],
       ...(days && { days }),
       ...(times && !undated && { times }),
       ...(first && { first }),
@@ -182,15 +205,6 @@ class Pass {
       ...(undated && { undated }),
     };
   }
-}
-
-/** All that leave no gap before a start. */
-function driversAt({ minute }: Instant, bounds: Bound[] | { undated: Undated }): Driver[] {
-  return 'undated' in bounds ? [] : bounds.filter(({ at }) => at.minute === minute).map(({ driver }) => driver);
-}
-
-function unreadableLag(link: Link): Undated | undefined {
-  return link.lag ? undefined : { kind: 'length', item: link.to, written: link.text.lag!.length };
 }
 
 /** The opening of a day; of one that is not worked, the next opening, which still names the day itself. */
@@ -205,21 +219,16 @@ function pinnedFinish({ calendar }: NetworkItem, day: number, length: WorkingLen
   return { minute: calendar.minuteOf(day + 1) - length.minutes, side: 'finish' };
 }
 
-function settle(
-  { calendar }: NetworkItem,
-  length: WorkingLength,
-  start: Instant,
-  drivers: readonly Driver[],
-): Placement {
+function settle({ calendar }: NetworkItem, length: WorkingLength, start: Instant, heldBy: HeldBy): Placement {
   if (length.minutes === 0) {
     const day = dayOf(start, calendar);
-    return { times: { start, finish: start }, days: { first: day, last: day }, drivers };
+    return { times: { start, finish: start }, days: { first: day, last: day }, heldBy };
   }
   const opening: Instant = { minute: start.minute, side: 'start' };
   const finish: Instant = { minute: start.minute + length.minutes, side: 'finish' };
   return {
     times: { start: opening, finish },
     days: { first: dayOf(opening, calendar), last: dayOf(finish, calendar) },
-    drivers,
+    heldBy,
   };
 }

@@ -1,21 +1,18 @@
 /** The instances of each line of the schedule: one for each value of the `per` around it, one for each pass. */
-import type { WorkingCalendar } from '../calendar/index.ts';
 import type { Statement } from '../document/tree.ts';
-import type { ItemFact, ItemPlan, PerFact, ReopeningFact, ScheduleFact } from '../model/facts.ts';
+import type { ItemFact, PerFact, ReopeningFact, ScheduleFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import { begunBy, readStatuses } from './actuals.ts';
 import { Amendments } from './amendments.ts';
-import { calendarOfSchedule } from './calendars.ts';
 import { Names, takePlace } from './names.ts';
 import type { Link, NetworkItem } from './network.ts';
 import { type Setting, settingsIn } from './per-values.ts';
+import { plannedOf } from './planned.ts';
 import { reopeningsOf } from './reopenings.ts';
 import type { Scope } from './scope.ts';
-import { type WorkingLength, workingLength } from './working-length.ts';
 
 /** An item while the network is built. */
 export type Building = { -readonly [K in keyof NetworkItem]: NetworkItem[K] } & {
-  readonly links: Link[];
   readonly members: NetworkItem[];
 };
 
@@ -25,10 +22,10 @@ export interface Instances {
   readonly names: Names<Building>;
 }
 
-/** Makes all instances of the lines of a show's schedules, with what amendments and statuses say of each. */
-export function makeItems(show: Show): Instances {
+/** Makes all instances of the lines of a show's schedules, in the order of the text, with what amendments and statuses say of each. */
+export function makeItems(show: Show, lines: readonly ItemFact[]): Instances {
   const maker = new Maker(show);
-  const stretches = stretchesOf(show.sorted('item'));
+  const stretches = stretchesOf(lines);
   const made = new Map<Stretch, readonly Building[]>();
   for (const stretch of stretches) if (!stretch.reopening) made.set(stretch, maker.plan(stretch.facts));
   const inBlocks = new Map(stretches.flatMap((stretch) => (stretch.reopening ? [[stretch.reopening, stretch]] : [])));
@@ -69,14 +66,16 @@ function stretchesOf(facts: readonly ItemFact[]): Stretch[] {
 /** Deeper than these, a `per` in a `per` multiplies nothing any more. */
 const DEEPEST = 12;
 
-const NOTHING: WorkingLength = { minutes: 0, inDays: false };
+/** Until they are made. */
+const NO_LINKS: readonly Link[] = [];
 
 class Maker {
   readonly names = new Names<Building>();
   private readonly amendments: Amendments;
   private readonly schedules = new Map<Statement, ScheduleFact>();
   private readonly pers = new Map<Statement, PerFact>();
-  private readonly named = new Set<string>();
+  /** The line that has a name. */
+  private readonly named = new Map<string, ItemFact>();
   /** The instance of each phase that was made last: what stands in it comes right behind. */
   private readonly phases = new Map<Statement, Building>();
 
@@ -89,18 +88,13 @@ class Maker {
   /** What is planned at first. Of lines with one name, the first has it. */
   plan(facts: readonly ItemFact[]): Building[] {
     const items: Building[] = [];
-    const namesTaken = new Set<ItemFact>();
-    for (const fact of facts) {
-      if (this.named.has(fact.id.key)) continue;
-      this.named.add(fact.id.key);
-      namesTaken.add(fact);
-    }
+    for (const fact of facts) if (!this.named.has(fact.id.key)) this.named.set(fact.id.key, fact);
     const visit = (fact: ItemFact, { scope }: Setting) => {
       const schedule = fact.schedule && this.schedules.get(fact.schedule);
       const item = this.make(fact, scope, schedule);
       items.push(item);
       if (item.isPhase) this.phases.set(fact.statement, item);
-      if (namesTaken.has(fact)) this.names.add(item);
+      if (this.named.get(fact.id.key) === fact) this.names.add(item);
     };
     this.walk(facts, 0, { scope: [], show: this.show, count: 1 }, visit);
     return items;
@@ -153,8 +147,8 @@ class Maker {
   }
 
   private make(fact: ItemFact, scope: Scope, schedule: ScheduleFact | undefined): Building {
-    const { plan, amendments } = this.amendments.amend(fact, scope);
-    const calendar = calendarOfSchedule(this.show, schedule, plan.calendar);
+    const amendments = this.amendments.of(fact, scope);
+    const { plan, calendar, workCalendar, length, needs } = plannedOf(this.show, fact, amendments, schedule);
     const owner = fact.phases.findLast((phase) => this.phases.has(phase));
     return {
       index: -1,
@@ -172,19 +166,13 @@ class Maker {
       schedule,
       isPhase: fact.word === 'phase',
       calendar,
+      workCalendar,
       floor: schedule?.start?.day,
-      length: lengthOf(plan, calendar),
-      links: [],
+      length,
+      needs,
+      links: NO_LINKS,
       phase: owner && this.phases.get(owner),
       members: [],
     };
   }
-}
-
-/** As written; without a length, what lies between two pinned ends, else nothing. */
-function lengthOf({ length, on, endsOn }: ItemPlan, calendar: WorkingCalendar): WorkingLength | undefined {
-  if (length) return workingLength(length.written, calendar);
-  if (on?.day === undefined || endsOn?.day === undefined) return NOTHING;
-  const minutes = calendar.minuteOf(endsOn.day + 1) - calendar.minuteOf(on.day);
-  return { minutes: Math.max(0, minutes), inDays: true };
 }

@@ -33,6 +33,12 @@ export function convert(instant: Instant, from: WorkingCalendar, to: WorkingCale
   return { minute, side: to.isWorkday(day) ? instant.side : 'start' };
 }
 
+/** The same moment on a calendar that is open around the clock: there the close of a day is an hour like any other. */
+export function convertByClock(instant: Instant, from: WorkingCalendar, to: WorkingCalendar): Instant {
+  const day = dayOf(instant, from);
+  return { minute: to.minuteOf(day) + instant.minute - from.minuteOf(day), side: instant.side };
+}
+
 /** An instant so many minutes of the clock later (or earlier); where it falls out of working hours, the next opening. */
 export function shiftElapsed(instant: Instant, minutes: number, calendar: WorkingCalendar): Instant {
   const day = dayOf(instant, calendar);

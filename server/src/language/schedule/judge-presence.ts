@@ -2,12 +2,14 @@
  * Demands on what stands in the schedule, rather than on its order: who signs, who looks together, how long a stage is,
  * which stages there are. Every verdict is told, waived or not: a waiver is unneeded where there is none.
  */
+
 import type { Aspect, Name } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import { type Demand, demandsOn } from './demands.ts';
 import { isSkipped } from './exceptions.ts';
+import { isReview } from './item-lists.ts';
 import type { NetworkItem } from './network.ts';
-import { holdersOf } from './occupied.ts';
+import { holdersOf } from './people.ts';
 import { SCHEDULE_READS, scheduleOf } from './schedule.ts';
 import { overlapsInScope, scopeKey } from './scope.ts';
 import { itemsOfStage } from './stage-items.ts';
@@ -95,10 +97,12 @@ function judgeJointReview(show: Show, demand: Demand<'joint-review'>): PresenceV
   const wanted = who.filter((role) => isHeld(show, role));
   if (wanted.length < 2) return [];
   const schedule = scheduleOf(show);
-  const dated = schedule.items.filter(
-    ({ fact, plan }) =>
-      fact.word === 'review' && fact.id.key !== then.key && wanted.some((role) => isAmong(show, role, plan.with)),
-  );
+  const dated = schedule
+    .itemsThat(isReview)
+    .filter(
+      ({ fact, plan }) =>
+        fact.word === 'review' && fact.id.key !== then.key && wanted.some((role) => isAmong(show, role, plan.with)),
+    );
   const found: PresenceVerdict[] = [];
   for (const item of currentOf(show, then)) {
     const starts = schedule.placementOf(item).days?.first;

@@ -3,7 +3,7 @@
  * that is a subtraction; else the forward bound itself is asked, next to a good guess, so that both passes always agree.
  */
 import type { WorkingCalendar } from '../calendar/index.ts';
-import { beginsInMorning, boundOf } from './bounds.ts';
+import { beginsInMorning, boundOf, runsByClock } from './bounds.ts';
 import { convert, type Instant, isLater, shiftElapsed } from './instant.ts';
 import type { Link } from './network.ts';
 import type { WorkingLength } from './working-length.ts';
@@ -30,7 +30,8 @@ export function latestEnd(
   const { from, to, kind, lag } = link;
   if (!lag) return undefined;
   const allowed = kind === 'FF' || kind === 'SF' ? start.minute + length.minutes : start.minute;
-  if (from.calendar === to.calendar && !lag.elapsed) {
+  const isByClock = lag.elapsed || (lag.minutes !== 0 && runsByClock(to));
+  if (from.calendar === to.calendar && !isByClock) {
     const opensTooLate = lag.minutes === 0 && side === 'start' && start.side === 'finish';
     return allowed - lag.minutes - (opensTooLate ? 1 : 0);
   }

@@ -7,7 +7,6 @@
 import type { Instant } from './instant.ts';
 import { latestEnd, latestOn, latestStartable } from './late-bounds.ts';
 import type { Link, Network, NetworkItem } from './network.ts';
-import { sortGraph } from './sort-graph.ts';
 
 /** What keeps something from being later. */
 export type Holder =
@@ -45,9 +44,18 @@ export interface LateRules {
   side(item: NetworkItem, end: 'start' | 'finish'): Instant['side'];
 }
 
-/** By index; undefined for phases, for what has no length or calendar, and for what nothing holds. */
-export function latestStarts(network: Network, rules: LateRules): readonly (LateStart | undefined)[] {
-  const { order, rings } = sortGraph(network.followers);
+/**
+ * By index; undefined for phases, for what has no length or calendar, and for what nothing holds.
+ *
+ * @param order one in which each item comes before all that wait for it; unless given, any such order
+ */
+export function latestStarts(
+  network: Network,
+  rules: LateRules,
+  given?: readonly number[],
+): readonly (LateStart | undefined)[] {
+  const { order: sorted, rings } = network.sorted;
+  const order = given ?? sorted;
   const pass = new LatePass(network, rules);
   // In a ring only what is pinned has a date, and what is pinned needs no other item's: rings come first.
   const inRing = new Set(rings.flat());

@@ -1,10 +1,10 @@
-/** How one item that is needed somewhere else would make way, all others staying where they are. */
+/** How one item that is needed somewhere else would make way, all others staying where they are but what waits for it. */
 import type { Show } from '../model/show.ts';
-import { placesAsLate } from './as-late.ts';
 import { staysPut, wallLimits } from './levelling.ts';
+import { isHanging } from './levelling-back.ts';
 import type { NetworkItem } from './network.ts';
 import { type FreeDay, Reservations } from './reservations.ts';
-import { scheduleOf } from './schedule.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 
 /**
  * Answers for a show's clashes: the first day from which an item has free all that it needs. Undefined for what nobody
@@ -20,10 +20,22 @@ export function makeWay(show: Show): (item: NetworkItem) => FreeDay | undefined 
   const limits = wallLimits(schedule);
   return (item) => {
     const { times } = schedule.placementOf(item);
-    const rival = times && reservations.rivalAt(item, times, 'work');
-    if (!rival || staysPut(item) || placesAsLate(item)) return undefined;
-    const free = reservations.firstFreeDay(item, rival, item.length!.minutes);
+    if (!times || staysPut(item) || isHanging(schedule, item)) return undefined;
+    const following = followersOf(schedule, item);
+    const rival = reservations.rivalAt(item, times, 'work', 'last', following);
+    const free = rival && reservations.firstFreeDay(item, rival, item.length!.minutes, following);
     const limit = limits[item.index];
     return free && limit !== undefined && free.start.minute > limit ? undefined : free;
   };
+}
+
+/** What waits for an item, for what waits for it, and so on: all of that moves with it. */
+function followersOf({ network }: Schedule, item: NetworkItem): ReadonlySet<NetworkItem> {
+  const following = new Set<NetworkItem>();
+  const reach = (index: number) => {
+    for (const next of network.followers.from(index)) following.add(network.items[next]!);
+  };
+  reach(item.index);
+  for (const { index } of following) reach(index); // a Set grows while it is walked
+  return following;
 }

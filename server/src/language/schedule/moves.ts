@@ -1,12 +1,15 @@
 /** What moves between two schedules of the same items, and what breaks. */
+import type { ScheduleFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import { type Clash, clashesAmong } from './clashes.ts';
 import { type Conflict, conflictOf } from './conflict.ts';
+import { resourceKey } from './needs.ts';
 import type { NetworkItem } from './network.ts';
-import { occupiedIn, resourceKey } from './occupied.ts';
+import { occupiedIn } from './occupied.ts';
 import { type OutsideBooking, outsideBookings } from './outside-booking.ts';
 import type { PlacedDays } from './placement.ts';
 import type { Schedule } from './schedule.ts';
+import { pinOf } from './wall.ts';
 
 export interface Move {
   readonly item: NetworkItem;
@@ -16,12 +19,17 @@ export interface Move {
   readonly workdays: number;
 }
 
-/** In the order of the text; phases are left out. */
-export function movesBetween(before: Schedule, after: Schedule): readonly Move[] {
+/** In the order of the text; phases are left out, and what does not move unless it `isMeant` anyway. */
+export function movesBetween(
+  before: Schedule,
+  after: Schedule,
+  isMeant: (item: NetworkItem) => boolean = () => false,
+): readonly Move[] {
   return before.items.flatMap((item): Move[] => {
     const [was, is] = [before.placementOf(item).days, after.placementOf(item).days];
-    if (item.isPhase || !was || !is || (was.first === is.first && was.last === is.last)) return [];
-    return [{ item, before: was, after: is, workdays: item.calendar.workdaysBetween(was.last + 1, is.last + 1) }];
+    if (item.isPhase || !was || !is) return [];
+    if (was.first === is.first && was.last === is.last && !isMeant(item)) return [];
+    return [{ item, before: was, after: is, workdays: item.workCalendar.workdaysBetween(was.last + 1, is.last + 1) }];
   });
 }
 
@@ -29,6 +37,13 @@ export function movesBetween(before: Schedule, after: Schedule): readonly Move[]
 export interface Broken {
   /** Promises that are missed now: the day promised, the day it is, and how many working days lie between. */
   readonly promises: readonly {
+    readonly item: NetworkItem;
+    readonly due: number;
+    readonly last: number;
+    readonly workdays: number;
+  }[];
+  /** Of each schedule that is counted back, the item that is finished last, where that is after its last day and not promised. */
+  readonly finishes: readonly {
     readonly item: NetworkItem;
     readonly due: number;
     readonly last: number;
@@ -54,7 +69,10 @@ export function newlyBroken(show: Show, before: Schedule, after: Schedule): Brok
   const keyOf = ({ item, resource }: OutsideBooking) => `${item.index} ${resourceKey(resource)}`;
   const known = new Set(outsideBookings(show, before).map(keyOf));
   const bookings = outsideBookings(show, after).filter((outside) => !known.has(keyOf(outside)));
-  return { promises, pins, bookings, clashes: newClashes(show, before, after) };
+  const overrunBefore = new Set(overrun(before).map(({ item }) => item.schedule));
+  const late = new Set(promises.map(({ item }) => item));
+  const finishes = overrun(after).filter(({ item }) => !overrunBefore.has(item.schedule) && !late.has(item));
+  return { promises, finishes, pins, bookings, clashes: newClashes(show, before, after) };
 }
 
 export function clashesOf(show: Show, schedule: Schedule): readonly Clash[] {
@@ -72,9 +90,22 @@ function newClashes(show: Show, before: Schedule, after: Schedule): readonly Cla
   return clashesOf(show, after).filter((clash) => !isKnown(clash));
 }
 
+function overrun(schedule: Schedule): Broken['finishes'] {
+  const worst = new Map<ScheduleFact, Broken['finishes'][number]>();
+  for (const item of schedule.items) {
+    const due = item.schedule?.finish?.day;
+    const last = schedule.placementOf(item).days?.last;
+    if (item.isPhase || pinOf(item) !== undefined || due === undefined || last === undefined || last <= due) continue;
+    const known = worst.get(item.schedule!);
+    if (known && last <= known.last) continue;
+    worst.set(item.schedule!, { item, due, last, workdays: item.workCalendar.workdaysBetween(due + 1, last + 1) });
+  }
+  return [...worst.values()];
+}
+
 function missedBy(schedule: Schedule, item: NetworkItem): Broken['promises'][number] | undefined {
   const due = schedule.dueDayOf(item);
   const last = schedule.placementOf(item).days?.last;
   if (due === undefined || last === undefined || last <= due) return undefined;
-  return { item, due, last, workdays: item.calendar.workdaysBetween(due + 1, last + 1) };
+  return { item, due, last, workdays: item.workCalendar.workdaysBetween(due + 1, last + 1) };
 }

@@ -9,13 +9,13 @@ import { covers, overlapsInScope, type ScopeValue } from './scope.ts';
 /** Instances of one name that stand in blocks of the same axes, found by their values along some of them. */
 class Shape<T extends NetworkItem> {
   readonly items: T[] = [];
-  private readonly indexes = new Map<string, Map<string, T[]>>();
+  private indexes: Map<string, Map<string, T[]>> | undefined;
 
   constructor(readonly axes: readonly string[]) {}
 
   add(item: T): void {
     this.items.push(item);
-    this.indexes.clear();
+    this.indexes = undefined;
   }
 
   /** Those that have each of the values; `wanted` names none but axes of this shape. */
@@ -23,6 +23,7 @@ class Shape<T extends NetworkItem> {
     if (wanted.size === 0) return this.items;
     const axes = this.axes.filter((axis) => wanted.has(axis));
     const signature = axes.join('\n');
+    this.indexes ??= new Map();
     let index = this.indexes.get(signature);
     if (!index) {
       this.indexes.set(signature, (index = new Map()));
@@ -36,10 +37,13 @@ class Shape<T extends NetworkItem> {
     return index.get(axes.map((axis) => wanted.get(axis)).join('\n')) ?? [];
   }
 
-  /** The innermost axis along which some instance has a value. */
-  axisOf(value: string, dimension: string | undefined): string | undefined {
+  /** The innermost axis along which some instance has a value, of those that are not picked along yet. */
+  axisOf(value: string, dimension: string | undefined, picked: ReadonlySet<string>): string | undefined {
     return this.axes.findLast(
-      (axis) => (dimension === undefined || axis === dimension) && this.with(new Map([[axis, value]])).length > 0,
+      (axis) =>
+        !picked.has(axis) &&
+        (dimension === undefined || axis === dimension) &&
+        this.with(new Map([[axis, value]])).length > 0,
     );
   }
 }
@@ -48,7 +52,7 @@ const NONE: readonly never[] = [];
 const ANY: ReadonlyMap<string, string> = new Map();
 
 export class Names<T extends NetworkItem = NetworkItem> {
-  private readonly shapes = new Map<string, Map<string, Shape<T>>>();
+  private readonly shapes = new Map<string, Shape<T>[]>();
   private readonly blocks = new Map<NetworkItem, ReadonlyMap<string, T>>();
   /** Names of which there is more than one pass. */
   private readonly repeated = new Set<string>();
@@ -56,11 +60,9 @@ export class Names<T extends NetworkItem = NetworkItem> {
   add(item: T): void {
     const { key } = item.fact.id;
     let shapes = this.shapes.get(key);
-    if (!shapes) this.shapes.set(key, (shapes = new Map()));
-    const axes = item.scope.map(({ axis }) => axis);
-    const signature = axes.join('\n');
-    let shape = shapes.get(signature);
-    if (!shape) shapes.set(signature, (shape = new Shape(axes)));
+    if (!shapes) this.shapes.set(key, (shapes = []));
+    let shape = shapes.find(({ axes }) => isAlong(axes, item));
+    if (!shape) shapes.push((shape = new Shape(item.scope.map(({ axis }) => axis))));
     shape.add(item);
     if (item.epoch > 0) this.repeated.add(key);
   }
@@ -72,9 +74,14 @@ export class Names<T extends NetworkItem = NetworkItem> {
     for (const item of items) this.blocks.set(item, byKey);
   }
 
+  /** Whether anything has a name. */
+  has(key: string): boolean {
+    return this.shapes.has(key);
+  }
+
   /** All instances of a name, of every pass. */
   all(key: string): readonly T[] {
-    return [...(this.shapes.get(key)?.values() ?? [])].flatMap(({ items }) => items);
+    return this.shapes.get(key)?.flatMap(({ items }) => items) ?? NONE;
   }
 
   /**
@@ -85,16 +92,20 @@ export class Names<T extends NetworkItem = NetworkItem> {
     const mate = from?.reopening && !of ? this.blocks.get(from)?.get(key) : undefined;
     if (mate) return [mate];
     const shapes = this.shapes.get(key);
-    if (!shapes) return [];
+    if (!shapes) return NONE;
     const epoch = until ?? from?.knows ?? Number.POSITIVE_INFINITY;
     let found: readonly T[] = NONE;
-    for (const shape of shapes.values()) {
+    for (const shape of shapes) {
       const wanted = !of && !from?.scope.length ? ANY : wantedOf(shape, of, from);
       const meant = wanted ? shape.with(wanted) : NONE;
       found = found.length > 0 ? [...found, ...meant] : meant;
     }
     return this.repeated.has(key) ? found.filter((item) => isInForce(item, epoch)) : found;
   }
+}
+
+function isAlong(axes: readonly string[], { scope }: NetworkItem): boolean {
+  return axes.length === scope.length && axes.every((axis, at) => axis === scope[at]!.axis);
 }
 
 /** Whether a pass is the last one that had begun with an epoch. */
@@ -127,19 +138,25 @@ function wantedOf(
   const shared = from?.scope.filter(({ axis }) => shape.axes.includes(axis)) ?? [];
   const wanted = new Map(shared.map(({ axis, key }) => [axis, key]));
   if (!of) return wanted;
-  const innermost = shared.at(-1);
-  switch (of.which) {
-    case 'all':
-      if (innermost) wanted.delete(innermost.axis);
-      return wanted;
-    case 'previous':
-      if (innermost?.before === undefined) return undefined;
-      return wanted.set(innermost.axis, innermost.before);
-    case 'one': {
-      const axis = of.value && shape.axisOf(of.value.key, of.dimension);
-      return axis === undefined ? undefined : wanted.set(axis, of.value!.key);
-    }
+  // Values first: `all` and `previous` speak of the innermost axis that none of them picks along.
+  const picked = new Set<string>();
+  for (const { value, dimension } of of.picks) {
+    if (!value) continue;
+    const axis = shape.axisOf(value.key, dimension, picked);
+    if (axis === undefined) return undefined;
+    picked.add(axis);
+    wanted.set(axis, value.key);
   }
+  for (const { which } of of.picks) {
+    if (which === 'one') continue;
+    const innermost = shared.findLast(({ axis }) => !picked.has(axis));
+    if (which === 'previous' && innermost?.before === undefined) return undefined;
+    if (!innermost) continue;
+    picked.add(innermost.axis);
+    if (which === 'all') wanted.delete(innermost.axis);
+    else wanted.set(innermost.axis, innermost.before!);
+  }
+  return wanted;
 }
 
 function valueAt({ scope }: NetworkItem, axis: string): ScopeValue | undefined {

@@ -1,12 +1,18 @@
 /** The items of a show's schedules as a network: who waits for whom. Names that mean nothing wait for nothing. */
+
 import type { WorkingCalendar } from '../calendar/index.ts';
 import type { AmendmentFact, ItemFact, ItemPlan, LinkText, ReopeningFact, ScheduleFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import type { Actual } from './actuals.ts';
+import type { Graph } from './graph.ts';
 import { type Building, makeItems } from './instances.ts';
+import { ItemLists } from './item-lists.ts';
+import { followersOf, linksOf } from './links.ts';
 import type { Names } from './names.ts';
+import type { Need } from './needs.ts';
 import type { Scope } from './scope.ts';
-import { elapsedLength, type WorkingLength, workingLength } from './working-length.ts';
+import { type SortedGraph, sortGraph } from './sort-graph.ts';
+import type { WorkingLength } from './working-length.ts';
 
 export type { Scope, ScopeValue } from './scope.ts';
 
@@ -51,11 +57,16 @@ export interface NetworkItem {
   /** The schedule that it stands in; for what stands in a block of a reopening, that of what was reopened. */
   readonly schedule: ScheduleFact | undefined;
   readonly isPhase: boolean;
+  /** The axis that it runs on, on which all its minutes count. */
   readonly calendar: WorkingCalendar;
+  /** Where its lags, its promises and its slack are counted: the same, but of what runs around the clock, `elapsed`. */
+  readonly workCalendar: WorkingCalendar;
   /** The schedule's first day, which nothing starts before. */
   readonly floor: number | undefined;
-  /** Working time; zero for what has none, undefined for a length that is no working time. */
+  /** In minutes of `calendar`; zero for what has no length, undefined for a length that is no working time. */
   readonly length: WorkingLength | undefined;
+  /** Its room and its people. */
+  readonly needs: readonly Need[];
   /** What it waits for, as written: first `after`, then `ends after`; a name may stand for several. */
   readonly links: readonly Link[];
   /** The phase that it stands in directly. */
@@ -64,44 +75,42 @@ export interface NetworkItem {
   readonly members: readonly NetworkItem[];
 }
 
+export interface LooseLink {
+  readonly item: NetworkItem;
+  readonly text: LinkText;
+}
+
 export interface Network {
   /** In the order of the text, value by value. */
   readonly items: readonly NetworkItem[];
   readonly names: Names;
+  readonly lists: ItemLists;
+  /** Links that mean nothing: of a name that nothing has, or with an `of` that picks none. In the order of the text. */
+  readonly loose: readonly LooseLink[];
   /** The series, for an episode of one: it may plan the episode. */
   readonly series: Show | undefined;
-  /** What must be known before what: from each item to those that wait for it, and from members to their phase. */
-  readonly followers: readonly (readonly number[])[];
+  /**
+   * What must be known before what: from each item to those that wait for it, and from members to their phase. The same
+   * object as long as no link comes, goes or gets another lag, and nothing gets or loses its length.
+   */
+  readonly followers: Graph;
+  /** An order in which each item comes after what must be known before it, and the rings that have none. */
+  readonly sorted: SortedGraph;
 }
 
 /**
- * Reads the network of a show. Of items that share a name, the first is the one that the name means. Linear in instances
- * and links; a name that means all of n instances, used by each of m, is n × m links: reels and episodes are few.
+ * Reads the network of a show from its lines, in the order of the text. Of items that share a name, the first is the one
+ * that the name means. Linear in instances and links; a name that means all of n instances, used by each of m, is n × m
+ * links: reels and episodes are few.
  */
-export function buildNetwork(show: Show): Network {
-  const { items, names } = makeItems(show);
-  const followers: number[][] = items.map(() => []);
+export function buildNetwork(show: Show, lines: readonly ItemFact[] = show.sorted('item')): Network {
+  const { items, names } = makeItems(show, lines);
+  const loose: LooseLink[] = [];
   for (const item of items) {
-    if (item.phase) {
-      (item.phase as Building).members.push(item);
-      followers[item.index]!.push(item.phase.index);
-    }
-    const { after, endsAfter } = item.plan;
-    for (const text of after) connect(text, text.ofStart ? 'SS' : 'FS', item);
-    for (const text of endsAfter) connect(text, text.ofStart ? 'SF' : 'FF', item);
+    if (item.phase) (item.phase as Building).members.push(item);
+    item.links = linksOf(item, names, loose);
   }
-  return { items, names, series: show.episode === undefined ? undefined : show.outer, followers };
-
-  function connect(text: LinkText, kind: LinkKind, to: Building): void {
-    for (const from of names.resolve(text.item.key, text.of, to)) {
-      to.links.push({ from, to, kind, lag: lagOf(text, to.calendar), text });
-      followers[from.index]!.push(to.index);
-    }
-  }
-}
-
-function lagOf({ lag }: LinkText, calendar: WorkingCalendar): Link['lag'] {
-  if (!lag) return { minutes: 0, elapsed: false };
-  const minutes = lag.elapsed ? elapsedLength(lag.length) : workingLength(lag.length, calendar)?.minutes;
-  return minutes === undefined ? undefined : { minutes: lag.sign * minutes, elapsed: lag.elapsed };
+  const followers = followersOf(items);
+  const series = show.episode === undefined ? undefined : show.outer;
+  return { items, names, lists: new ItemLists(items), loose, series, followers, sorted: sortGraph(followers) };
 }

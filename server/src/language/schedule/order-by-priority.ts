@@ -2,19 +2,17 @@
  * An order in which each vertex of a graph comes after all that lead to it and, of those that could come next, always the
  * foremost. Members of a ring come when nothing else can.
  */
+import type { Graph } from './graph.ts';
 import { sortGraph } from './sort-graph.ts';
 
 /**
- * @param followers `followers[v]` are the vertices that an edge leads to from `v`; an edge may be there twice
  * @param compare negative where the first vertex is to come before the second; never 0 for two vertices
  */
-export function orderByPriority(
-  followers: readonly (readonly number[])[],
-  compare: (a: number, b: number) => number,
-): readonly number[] {
-  const waiting = new Uint32Array(followers.length);
-  for (const targets of followers) for (const target of targets) waiting[target]!++;
-  const isPlaced = new Uint8Array(followers.length);
+export function orderByPriority(graph: Graph, compare: (a: number, b: number) => number): readonly number[] {
+  const { count, targets } = graph;
+  const waiting = new Uint32Array(count);
+  for (const target of targets) waiting[target]!++;
+  const isPlaced = new Uint8Array(count);
   const order: number[] = [];
   const next = new Heap(compare);
   const put = (vertex: number) => {
@@ -24,13 +22,13 @@ export function orderByPriority(
   const drain = () => {
     for (let vertex = next.take(); vertex !== undefined; vertex = next.take()) {
       order.push(vertex);
-      for (const target of followers[vertex]!) if (--waiting[target]! === 0 && !isPlaced[target]) put(target);
+      for (const target of graph.from(vertex)) if (--waiting[target]! === 0 && !isPlaced[target]) put(target);
     }
   };
-  for (let vertex = 0; vertex < followers.length; vertex++) if (waiting[vertex] === 0) put(vertex);
+  for (let vertex = 0; vertex < count; vertex++) if (waiting[vertex] === 0) put(vertex);
   drain();
-  if (order.length === followers.length) return order;
-  for (const ring of sortGraph(followers).rings) for (const vertex of ring) if (!isPlaced[vertex]) put(vertex);
+  if (order.length === count) return order;
+  for (const ring of sortGraph(graph).rings) for (const vertex of ring) if (!isPlaced[vertex]) put(vertex);
   drain();
   return order;
 }

@@ -2,9 +2,10 @@
 import type { BookingFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import type { Place } from '../syntax/row.ts';
+import { type Resource, resourceOf } from './needs.ts';
 import type { NetworkItem } from './network.ts';
-import { neededBy, type Resource, resourceOf } from './occupied.ts';
 import type { Schedule } from './schedule.ts';
+import { isPickedBy } from './scope.ts';
 
 export interface OutsideBooking {
   readonly item: NetworkItem;
@@ -26,7 +27,7 @@ export function outsideBookings(show: Show, schedule: Schedule): readonly Outsid
     const { days } = schedule.placementOf(item);
     const forItem = days && bookings.get(item.fact.id.key)?.filter((booking) => isFor(booking, item));
     if (!days || !forItem || item.next) return [];
-    return neededBy(show, item).flatMap(({ resource, at }) => {
+    return item.needs.flatMap(({ resource, at }) => {
       const booked = forItem.filter(({ what }) => resourceOf(show, what)?.key === resource.key);
       if (booked.length === 0) return [];
       const { count, first } = uncovered(item, days, booked);
@@ -47,8 +48,8 @@ export function bookingsByWork(show: Show): ReadonlyMap<string, readonly Booking
 
 /** A booking `of` a reel or an episode is for that one. */
 export function isFor(booking: BookingFact, { scope }: NetworkItem): boolean {
-  const value = booking.for?.of?.value;
-  return value === undefined || scope.some(({ key }) => key === value.key);
+  const of = booking.for?.of;
+  return !of || isPickedBy(of, scope);
 }
 
 /** Working days of an item on which nothing is booked for it: one walk over the days between its bookings. */

@@ -21,7 +21,7 @@ export function placeActual(item: NetworkItem, length: WorkingLength, actual: Ac
   }
   if (left) {
     const rest = workingLength(left.written, calendar);
-    if (!rest) return { drivers: [], undated: { kind: 'length', item, written: left.written } };
+    if (!rest) return { undated: { kind: 'length', item, written: left.written } };
     const today = closeOf(calendar, actual.day);
     const finish: Instant = rest.minutes > 0 ? { minute: today.minute + rest.minutes, side: 'finish' } : today;
     // Nobody says since when: as if it had gone as planned, and under way on the day of the status.
@@ -40,7 +40,7 @@ export function placeActual(item: NetworkItem, length: WorkingLength, actual: Ac
       times: { start: begin, finish },
       days: { first, last },
       actual: actual.kind,
-      drivers: [{ kind: 'actual' }],
+      heldBy: 'actual',
     };
   }
 }

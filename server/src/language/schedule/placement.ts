@@ -15,14 +15,20 @@ export interface Placement {
   readonly days?: PlacedDays;
   /** Set where a status says what happened: its dates are those, whatever was planned. */
   readonly actual?: 'done' | 'started';
-  /** What holds its start where it is: all that leave no gap. Empty for a phase. */
-  readonly drivers: readonly Driver[];
+  /** What decided where it is; `Schedule.driversOf` names the links and days. Absent without a date, and for a phase. */
+  readonly heldBy?: HeldBy;
   /** For a phase, the items inside that it begins and ends with. */
   readonly first?: NetworkItem;
   readonly last?: NetworkItem;
   /** Why there is no date, or why a phase's is not known whole. */
   readonly undated?: Undated;
 }
+
+/**
+ * Links and days that nothing starts before, `bounds`; or alone, whatever these say: a pin, what a status says, a delay
+ * that nobody has written; `late` what follows, which the bounds may meet.
+ */
+export type HeldBy = 'bounds' | 'pin' | 'actual' | 'delay' | 'late';
 
 /**
  * A link, or a day: the schedule's start, a `from`, a pin, the day of the reopening, what a status says; or, `late`, what
@@ -40,3 +46,29 @@ export type Undated =
   /** A length or a lag that is no working time, as written. */
   | { readonly kind: 'length'; readonly item: NetworkItem; readonly written: string }
   | { readonly kind: 'calendar'; readonly item: NetworkItem };
+
+/** Whether two placements of one item, whose text is the same, say the same. */
+export function isSamePlacement(a: Placement, b: Placement): boolean {
+  return (
+    isSameInstant(a.times?.start, b.times?.start) &&
+    isSameInstant(a.times?.finish, b.times?.finish) &&
+    a.heldBy === b.heldBy &&
+    a.days?.first === b.days?.first &&
+    a.days?.last === b.days?.last &&
+    a.actual === b.actual &&
+    a.first === b.first &&
+    a.last === b.last &&
+    isSameCause(a.undated, b.undated)
+  );
+}
+
+function isSameInstant(a: Instant | undefined, b: Instant | undefined): boolean {
+  return a?.minute === b?.minute && a?.side === b?.side && a?.offDay === b?.offDay;
+}
+
+function isSameCause(a: Undated | undefined, b: Undated | undefined): boolean {
+  if (!a || !b || a.kind === 'ring' || b.kind === 'ring') return a === b;
+  return (
+    a.kind === b.kind && a.item === b.item && (a.kind !== 'length' || b.kind !== 'length' || a.written === b.written)
+  );
+}

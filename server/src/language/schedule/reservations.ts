@@ -3,8 +3,10 @@ import type { BookingFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import { isSameWork } from './clashes.ts';
 import type { Instant } from './instant.ts';
+import { latestStartable } from './late-bounds.ts';
+import { type Resource, resourceKey } from './needs.ts';
 import type { NetworkItem } from './network.ts';
-import { DAY, neededBy, occupiedOf, type Resource, resourceKey, stretchOf } from './occupied.ts';
+import { DAY, occupiedOf, stretchOf } from './occupied.ts';
 import type { Placement } from './placement.ts';
 
 /** Somebody or some place that cannot be had: taken by an item or a booking, or not there. */
@@ -18,22 +20,24 @@ export interface Taken {
 }
 
 export interface FreeDay {
-  /** The opening of a workday of the item's calendar. */
+  /** When it starts: the opening of the day; or so long before its close, for what is to be finished by then. */
   readonly start: Instant;
+  /** A workday of the item's calendar. */
   readonly day: number;
   /** What was in the way until then, in the order in which it was met, each once. */
   readonly instead: readonly Taken[];
 }
+
+const NOBODY: ReadonlySet<never> = new Set();
 
 /** Later than any film, so that a search ends where nothing ever becomes free. */
 const MOST_TRIES = 10_000;
 
 export class Reservations {
   private readonly stretches = new Map<string, Stretches>();
-  private readonly needs = new Map<NetworkItem, readonly Resource[]>();
 
   /** With all that nobody can move: bookings, and days on which people are away. */
-  constructor(private readonly show: Show) {
+  constructor(show: Show) {
     for (const all of occupiedOf(show).values()) {
       for (const { by, resource, start, end } of all) if (!('plan' in by)) this.take({ by, resource, start, end });
     }
@@ -50,7 +54,7 @@ export class Reservations {
   /** Takes what an item needs, where it is; nothing for what takes no time. */
   add(item: NetworkItem, times: NonNullable<Placement['times']>): void {
     const stretch = stretchOf(item, times);
-    if (stretch) for (const resource of this.neededBy(item)) this.take({ resource, ...stretch, by: item });
+    if (stretch) for (const { resource } of item.needs) this.take({ resource, ...stretch, by: item });
   }
 
   private take(taken: Taken): void {
@@ -60,16 +64,28 @@ export class Reservations {
     else this.stretches.set(key, new Stretches(taken));
   }
 
-  /** What is in the way of an item where it is; undefined where it can stay. */
-  rivalAt(item: NetworkItem, times: NonNullable<Placement['times']>, minds: 'all' | 'work' = 'all'): Taken | undefined {
+  /**
+   * What is in the way of an item where it is; undefined where it can stay. Of several, that which ends last, or which
+   * begins first. What is `moving` is not.
+   */
+  rivalAt(
+    item: NetworkItem,
+    times: NonNullable<Placement['times']>,
+    minds: 'all' | 'work' = 'all',
+    which: 'last' | 'first' = 'last',
+    moving: ReadonlySet<Taken['by']> = NOBODY,
+  ): Taken | undefined {
     const stretch = stretchOf(item, times);
     if (!stretch) return undefined;
     let rival: Taken | undefined;
-    for (const resource of this.neededBy(item)) {
-      const found = this.stretches
-        .get(resourceKey(resource))
-        ?.longestIn(stretch, (taken) => isInTheWay(taken, item, minds));
-      if (found && (!rival || found.end > rival.end)) rival = found;
+    for (const { key } of item.needs) {
+      const stretches = this.stretches.get(key);
+      const found = stretches?.rivalIn(
+        stretch,
+        which,
+        (taken) => !moving.has(taken.by) && isInTheWay(taken, item, minds),
+      );
+      if (found && (!rival || goesOn(found, rival, which))) rival = found;
     }
     return rival;
   }
@@ -78,7 +94,12 @@ export class Reservations {
    * The first day from whose opening an item finds all that it needs free, after something was in its way; undefined
    * where its calendar runs out before.
    */
-  firstFreeDay(item: NetworkItem, rival: Taken, length: number): FreeDay | undefined {
+  firstFreeDay(
+    item: NetworkItem,
+    rival: Taken,
+    length: number,
+    moving: ReadonlySet<Taken['by']> = NOBODY,
+  ): FreeDay | undefined {
     const { calendar } = item;
     const instead = new Set<Taken>();
     for (let at: Taken | undefined = rival, tries = 0; tries < MOST_TRIES; tries++) {
@@ -86,22 +107,47 @@ export class Reservations {
       const day = calendar.workdayFrom(Math.ceil((at.end - calendar.opens) / DAY));
       if (day === undefined) return undefined;
       const start: Instant = { minute: calendar.minuteOf(day), side: 'start' };
-      at = this.rivalAt(item, { start, finish: { minute: start.minute + length, side: 'finish' } });
+      const finish: Instant = { minute: start.minute + length, side: 'finish' };
+      at = this.rivalAt(item, { start, finish }, 'all', 'last', moving);
       if (!at) return { start, day, instead: [...instead] };
     }
     return undefined;
   }
 
-  neededBy(item: NetworkItem): readonly Resource[] {
-    let needed = this.needs.get(item);
-    if (!needed) this.needs.set(item, (needed = neededBy(this.show, item).map(({ resource }) => resource)));
-    return needed;
+  /**
+   * The last day by whose close an item can be finished, with all that it needs free; `start` is when it starts then, and
+   * not before `earliest`. Undefined where there is none.
+   */
+  lastFreeDay(item: NetworkItem, rival: Taken, earliest: number): FreeDay | undefined {
+    const { calendar } = item;
+    const length = item.length!;
+    const instead = new Set<Taken>();
+    for (let at: Taken | undefined = rival, tries = 0; tries < MOST_TRIES; tries++) {
+      instead.add(at);
+      let day = calendar.workdayUpTo(Math.floor(at.start / DAY));
+      while (day !== undefined && day * DAY + calendar.opens + calendar.minutesOf(day) > at.start) {
+        day = calendar.previousWorkday(day);
+      }
+      if (day === undefined) return undefined;
+      const minute = latestStartable(calendar.minuteOf(day + 1) - length.minutes, length, calendar);
+      if (minute < earliest) return undefined;
+      const start: Instant = { minute, side: 'start' };
+      at = this.rivalAt(item, { start, finish: { minute: minute + length.minutes, side: 'finish' } }, 'all', 'first');
+      if (!at) return { start, day, instead: [...instead] };
+    }
+    return undefined;
   }
 }
 
 function isInTheWay({ by }: Taken, item: NetworkItem, minds: 'all' | 'work'): boolean {
   if (by === 'away') return minds === 'all';
   return by !== item && !isSameWork({ by }, { by: item });
+}
+
+/** Whether one ends later than the other; or, `first`, begins earlier, or then ends later. */
+function goesOn(a: Taken, b: Taken, which: 'last' | 'first'): boolean {
+  if (which === 'last') return a.end > b.end;
+  return a.start < b.start || (a.start === b.start && a.end > b.end);
 }
 
 /** Stretches of one resource, found by when they are. */
@@ -123,12 +169,19 @@ class Stretches {
     }
   }
 
-  /** Of those that share a minute with a stretch and are meant, the one that ends last; of several, that which begins first. */
-  longestIn({ start, end }: { start: number; end: number }, isMeant: (taken: Taken) => boolean): Taken | undefined {
+  /**
+   * Of those that share a minute with a stretch and are meant, the one that ends last, or that begins first; of several,
+   * that which is longest.
+   */
+  rivalIn(
+    { start, end }: { start: number; end: number },
+    which: 'last' | 'first',
+    isMeant: (taken: Taken) => boolean,
+  ): Taken | undefined {
     let found: Taken | undefined;
     for (let at = this.firstFrom(end) - 1; at >= 0 && this.ends[at]! > start; at--) {
       const taken = this.all[at]!;
-      if (taken.end > start && isMeant(taken) && (!found || taken.end >= found.end)) found = taken;
+      if (taken.end > start && isMeant(taken) && (!found || !goesOn(found, taken, which))) found = taken;
     }
     return found;
   }

@@ -1,4 +1,5 @@
 /** Scopes: which of the instances that `per` makes an item is. */
+import type { ScopePick, ScopeText } from '../model/facts.ts';
 
 /** A value for each `per` around it that has values, outermost first; none for what stands once. */
 export type Scope = readonly ScopeValue[];
@@ -31,6 +32,16 @@ export function overlapsInScope(a: Scoped, b: Scoped): boolean {
 /** Whether one scope is at least as wide as another, so that it holds all that the other does. */
 export function covers(wide: Scope, narrow: Scope): boolean {
   return wide.every(({ axis, key }) => narrow.some((value) => value.axis === axis && value.key === key));
+}
+
+/** Whether an instance is one that `of` picks, seen from outside: it has all the values that are named. */
+export function isPickedBy({ picks }: ScopeText, scope: Scope): boolean {
+  return picks.every((pick) => pick.which === 'all' || scope.some((value) => isPicked(value, pick)));
+}
+
+/** Whether a value is the one that stands behind an `of`. */
+export function isPicked({ dimension, key }: Pick<ScopeValue, 'dimension' | 'key'>, pick: ScopePick): boolean {
+  return key === pick.value?.key && (pick.dimension === undefined || pick.dimension === dimension);
 }
 
 /** Equal for equal scopes. */

@@ -1,9 +1,10 @@
 /**
  * Slack: how much later each item can be. Total slack is what it has before a promise, a pinned date or the finish of
  * the whole project would be missed; free slack what it has before any other item moves. Both are working minutes of
- * the item's own calendar; total slack is below zero where a promise or a wall is missed already.
+ * the item's `workCalendar`; total slack is below zero where a promise or a wall is missed already.
  */
 import type { WorkingCalendar } from '../calendar/index.ts';
+import { runsByClock } from './bounds.ts';
 import { convert, dayOf, type Instant, isLater } from './instant.ts';
 import { type End, type Holder, type LateRules, type LateStart, latestStarts } from './late-pass.ts';
 import type { NetworkItem } from './network.ts';
@@ -76,18 +77,19 @@ export class LateDates {
     const free = this.free[item.index];
     const isWall = isFixed(item);
     if (!times || !days || !free || !(isWall || latest)) return undefined;
-    const slackOf = ({ minute }: LateStart) => minute + item.length!.minutes - times.finish.minute;
-    const totalSlack = isWall ? 0 : slackOf(latest!);
-    const moved = ({ minute, side }: Instant): Instant => ({ minute: minute + totalSlack, side });
+    const laterBy = ({ minute }: LateStart) => minute + item.length!.minutes - times.finish.minute;
+    const shift = isWall ? 0 : laterBy(latest!);
+    const moved = ({ minute, side }: Instant): Instant => ({ minute: minute + shift, side });
     const hasBegun = item.actual !== undefined;
-    const start = totalSlack === 0 || hasBegun ? times.start : moved(times.start);
-    const finish = totalSlack === 0 ? times.finish : moved(times.finish);
+    const start = shift === 0 || hasBegun ? times.start : moved(times.start);
+    const finish = shift === 0 ? times.finish : moved(times.finish);
+    const totalSlack = workBetween(item, times.finish, shift);
     return {
       start,
       finish,
       days: { first: dayOf(start, item.calendar), last: dayOf(finish, item.calendar) },
       totalSlack,
-      freeSlack: slackOf(free),
+      freeSlack: workBetween(item, times.finish, laterBy(free)),
       isCritical: totalSlack <= 0 && item.actual?.kind !== 'done',
       holder: isWall ? PIN : latest!.holder,
     };
@@ -98,12 +100,12 @@ export class LateDates {
     const { calendar } = phase;
     const lates = phase.members.flatMap((member) => {
       const late = this.known[member.index];
-      return late ? [{ late, of: member.calendar }] : [];
+      return late ? [{ late, of: member.calendar, work: member.workCalendar }] : [];
     });
     if (lates.length === 0 || calendar.isEmpty) return undefined;
     const on = (instant: Instant, of: WorkingCalendar) => convert(instant, of, calendar);
     const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-    const slacks = lates.map(({ late, of }) => slackOn(late, of, calendar));
+    const slacks = lates.map(({ late, work }) => slackOn(late, work, calendar));
     return {
       start: lates.map(({ late, of }) => on(late.start, of)).reduce((a, b) => (isLater(a, b) ? b : a)),
       finish: lates.map(({ late, of }) => on(late.finish, of)).reduce((a, b) => (isLater(b, a) ? b : a)),
@@ -117,6 +119,14 @@ export class LateDates {
       holder: undefined,
     };
   }
+}
+
+/** Working minutes by which a finish that is so many minutes of the item's own calendar later is later. */
+function workBetween(item: NetworkItem, finish: Instant, shift: number): number {
+  if (!runsByClock(item)) return shift;
+  const { calendar, workCalendar } = item;
+  const minuteOf = (minute: number) => convert({ minute, side: 'finish' }, calendar, workCalendar).minute;
+  return minuteOf(finish.minute + shift) - minuteOf(finish.minute);
 }
 
 const PIN: Holder = { kind: 'pin' };
@@ -162,8 +172,11 @@ export function walls(schedule: Schedule, kept: LateRules['kept']): Omit<LateRul
 export function endsOf(schedule: Schedule, item: NetworkItem, project: ProjectFinish | undefined): End[] {
   if (pinOf(item) !== undefined && !item.actual) return [];
   const day = schedule.dueDayOf(item);
+  const limit = schedule.limitOf(item);
   const ends = finishOf(item, project);
-  return day === undefined ? ends : [{ minute: item.calendar.minuteOf(day + 1), holder: { kind: 'by' } }, ...ends];
+  if (day !== undefined) ends.unshift({ minute: item.calendar.minuteOf(day + 1), holder: { kind: 'by' } });
+  if (limit !== undefined) ends.unshift({ minute: limit, holder: { kind: 'by' } });
+  return ends;
 }
 
 /** The finish of the whole project; where a schedule is counted back, the close of its last day. */

@@ -36,7 +36,7 @@ function collect(show: Show): ReadonlyMap<NetworkItem, Slip> {
       if (approved === undefined) continue;
       for (const item of schedule.instancesAt(name, of)) {
         const { days } = schedule.placementOf(item);
-        const workdays = days && item.calendar.workdaysBetween(approved + 1, days.last + 1);
+        const workdays = days && item.workCalendar.workdaysBetween(approved + 1, days.last + 1);
         slips.set(item, { baseline, approved, workdays });
       }
     }

@@ -1,6 +1,7 @@
 /** Which items of a schedule are of a stage of the pipeline. */
 import type { Show } from '../model/show.ts';
-import { demandsOn, stageOf } from './demands.ts';
+import { type Demands, demandsOn, stageOf } from './demands.ts';
+import type { Names } from './names.ts';
 import type { NetworkItem } from './network.ts';
 import { SCHEDULE_READS, scheduleOf } from './schedule.ts';
 
@@ -9,7 +10,7 @@ import { SCHEDULE_READS, scheduleOf } from './schedule.ts';
  * episode that plans nothing itself are the series' instances for that episode.
  */
 export function itemsOfStage(show: Show, stage: string): readonly NetworkItem[] {
-  return show.memo(sortByStage, [...SCHEDULE_READS, 'pipeline', 'show']).get(stage) ?? [];
+  return show.memo(findStages, [...SCHEDULE_READS, 'pipeline', 'show']).get(stage) ?? [];
 }
 
 /** The stages that an item is of: its own and wider ones, and those of the phases that it stands in. */
@@ -21,23 +22,35 @@ export function stagesOf(item: NetworkItem, widened: (stage: string) => readonly
   return stages;
 }
 
-function plannedItems(show: Show): readonly NetworkItem[] {
-  const { items } = scheduleOf(show);
-  const { episode, outer } = show;
-  if (items.length > 0 || episode === undefined || !outer) return items;
+type ByStage = ReadonlyMap<string, readonly NetworkItem[]>;
+
+/** What stages there are in a network, by its names: an edit that leaves lines their names leaves them their stages. */
+const known = new WeakMap<Names, { readonly demands: Demands; readonly byStage: ByStage }>();
+
+function findStages(show: Show): ByStage {
+  const { items, network } = scheduleOf(show);
+  const demands = demandsOn(show);
+  if (items.length === 0) return sortByStage(plannedAround(show), demands);
+  let found = known.get(network.names);
+  if (found?.demands !== demands) known.set(network.names, (found = { demands, byStage: sortByStage(items, demands) }));
+  return found.byStage;
+}
+
+/** What the series plans for an episode. */
+function plannedAround({ episode, outer }: Show): readonly NetworkItem[] {
+  if (episode === undefined || !outer) return [];
   const isOfEpisode = ({ scope }: NetworkItem) =>
     scope.some(({ dimension, key }) => dimension === 'episode' && key === episode);
   return scheduleOf(outer).items.filter(isOfEpisode);
 }
 
-function sortByStage(show: Show): ReadonlyMap<string, readonly NetworkItem[]> {
-  const { widened } = demandsOn(show);
+function sortByStage(items: readonly NetworkItem[], { widened }: Demands): ByStage {
   const byStage = new Map<string, NetworkItem[]>();
-  for (const item of plannedItems(show)) {
+  for (const item of items) {
     if (item.isPhase) continue;
     for (const stage of stagesOf(item, widened)) {
-      const known = byStage.get(stage);
-      if (known) known.push(item);
+      const same = byStage.get(stage);
+      if (same) same.push(item);
       else byStage.set(stage, [item]);
     }
   }

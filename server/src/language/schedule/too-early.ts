@@ -17,9 +17,9 @@ export interface TooEarly {
 
 /** In the order of the text. Pinned items are left out: their dates are nobody's computation; so is what has begun. */
 export function tooEarly(schedule: Schedule, today: number | undefined): readonly TooEarly[] {
-  return schedule.items.flatMap((item) => {
+  return schedule.itemsThat(isCountedBack).flatMap((item) => {
     const { days } = schedule.placementOf(item);
-    if (item.isPhase || !days || !isCountedBack(item) || item.actual || pinOf(item) !== undefined) return [];
+    if (item.isPhase || !days || item.actual || pinOf(item) !== undefined) return [];
     let worst: TooEarly | undefined;
     const hold = (earliest: number | undefined, because: TooEarly['because']) => {
       if (earliest === undefined || earliest <= (worst?.earliest ?? days.first)) return;

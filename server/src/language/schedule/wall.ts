@@ -3,6 +3,11 @@ import type { LateStart } from './late-pass.ts';
 import type { NetworkItem } from './network.ts';
 import type { Placement } from './placement.ts';
 
+/** Whether it is written when an item starts or ends, be it a date or not. */
+export function isPinned({ plan }: NetworkItem): boolean {
+  return plan.on !== undefined || plan.endsOn !== undefined;
+}
+
 /** The day that an item is pinned to, with `on` or `ends on`. */
 export function pinOf({ plan }: NetworkItem): number | undefined {
   return plan.on?.day ?? plan.endsOn?.day;

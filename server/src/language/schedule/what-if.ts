@@ -1,10 +1,10 @@
 /** What if something slips: the plan with some items put off, beside the one that is written. */
 import type { Show } from '../model/show.ts';
 import { nameOfInstance } from './instance-name.ts';
-import type { Instant } from './instant.ts';
+import { convert, convertByClock, type Instant } from './instant.ts';
 import { type Broken, type Move, movesBetween, newlyBroken } from './moves.ts';
 import type { NetworkItem } from './network.ts';
-import { type Schedule, scheduleDelayed, scheduleOf } from './schedule.ts';
+import { type Schedule, scheduleChanged, scheduleOf } from './schedule.ts';
 import { withoutLeadingZeros } from './scope.ts';
 import { workingLength } from './working-length.ts';
 
@@ -12,7 +12,7 @@ import { workingLength } from './working-length.ts';
 export interface Slipping {
   /** Its name; of what stands once for each reel, all of them unless `of` says which. */
   readonly item: string;
-  /** `reel 2`, `103`, `en`; several with commas. */
+  /** `reel 2`, `103`, `en`; `de of reel 2`, also with a comma. */
   readonly of?: string;
   /** `5d`, `1w`, `4h`: more than nothing. */
   readonly length: string;
@@ -49,7 +49,7 @@ export function whatIf(show: Show, slippings: readonly Slipping[]): WhatIf | NoA
       if (!known || found.minute > known.minute) delays.set(item, found);
     }
   }
-  const delayed = scheduleDelayed(schedule, delays);
+  const delayed = scheduleChanged(schedule, { delays, planned: schedule });
   return {
     moves: movesBetween(schedule, delayed),
     broken: newlyBroken(show, schedule, delayed),
@@ -66,9 +66,11 @@ function delayOf(
   if (item.isPhase) return 'phase';
   if (!times) return 'no-date';
   if (actual === 'done') return 'done';
-  const length = workingLength(written, item.calendar);
+  const { calendar, workCalendar } = item;
+  const length = workingLength(written, workCalendar);
   if (!length || length.minutes <= 0) return 'length';
-  return { minute: times.start.minute + length.minutes, side: times.start.side };
+  const { minute, side } = convert(times.start, calendar, workCalendar);
+  return convertByClock({ minute: minute + length.minutes, side }, workCalendar, calendar);
 }
 
 /** The instances in force that are meant, by their name and which; or by the whole name that lists show. */
@@ -77,7 +79,7 @@ function itemsOf(schedule: Schedule, { item, of }: Slipping): readonly NetworkIt
   if (of === undefined) return named;
   const whole = named.filter((each) => nameOfInstance(each) === `${item} of ${of}`);
   if (whole.length > 0) return whole;
-  const wanted = of.split(',').map((value) => /^\s*(?:(reel|act|episode)\s+)?(\S+)\s*$/.exec(value));
+  const wanted = of.split(/,|\sof\s/).map((value) => /^\s*(?:(reel|act|episode)\s+)?(\S+)\s*$/.exec(value));
   return named.filter(({ scope }) =>
     wanted.every((value) =>
       scope.some(

@@ -8,13 +8,23 @@ export interface WorkingLength {
   readonly inDays: boolean;
 }
 
+const ELAPSED = / elapsed$/;
+
+/** Whether a length is written as one that runs through nights and closed days: `2d elapsed`. */
+export function isElapsed(written: string): boolean {
+  return ELAPSED.test(written);
+}
+
 /** Longer than any film: more than five hundred years of eight-hour days. Beyond it a number is a slip of the key. */
 const LONGEST = 100_000_000;
 
 /** A schedule says `2d` a thousand times; each is read once for a calendar. */
 const known = new WeakMap<WorkingCalendar, Map<string, WorkingLength | undefined>>();
 
-/** Reads `3d`, `2w`, `12h`; undefined for frames, which are no working time, and for what no schedule can hold. */
+/**
+ * Reads `3d`, `2w`, `12h` on the calendar that it runs on, `2d elapsed` on one that is open around the clock. Undefined
+ * for frames, which are no working time, and for what no schedule can hold.
+ */
 export function workingLength(written: string, calendar: WorkingCalendar): WorkingLength | undefined {
   let lengths = known.get(calendar);
   if (!lengths) known.set(calendar, (lengths = new Map()));
@@ -23,7 +33,7 @@ export function workingLength(written: string, calendar: WorkingCalendar): Worki
 }
 
 function read(written: string, calendar: WorkingCalendar): WorkingLength | undefined {
-  const duration = parseDuration(written);
+  const duration = parseDuration(written.replace(ELAPSED, ''));
   const exact = duration && durationMinutes(duration, calendar);
   const minutes = exact && Number(exact.round());
   if (!duration || minutes === undefined || minutes > LONGEST) return undefined;

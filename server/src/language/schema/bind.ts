@@ -35,15 +35,19 @@ export function headOf(items: readonly Token[], block: BlockSpec): Spec | undefi
   const first = items[0];
   if (!first) return undefined;
   const word = first.kind === 'Word' ? block.words.get(textOf(first)) : undefined;
-  return word ?? block.entries.find((entry) => entry.leads.some((lead) => leads(items, lead)));
+  if (word) return word;
+  for (const entry of block.entries) for (const lead of entry.leads) if (leads(items, lead)) return entry;
+  return undefined;
 }
 
 function leads(items: readonly Token[], lead: Lead): boolean {
-  return lead.every((kind, at) => {
-    const found = items[at]?.kind;
-    if (kind === 'LineNumber') return isLineNumber(items[at]);
-    return kind === 'Name' ? found === 'Word' || found === 'DigitName' : found === kind;
-  });
+  for (let at = 0; at < lead.length; at++) if (!leadsAt(items[at], lead[at]!)) return false;
+  return true;
+}
+
+function leadsAt(item: Token | undefined, kind: Lead[number]): boolean {
+  if (kind === 'LineNumber') return isLineNumber(item);
+  return kind === 'Name' ? item?.kind === 'Word' || item?.kind === 'DigitName' : item?.kind === kind;
 }
 
 /**
@@ -76,9 +80,8 @@ class Binder {
     this.stack.push(bound);
     if (isKeyword) this.at = 1;
     while (this.at < this.items.length) if (!this.step()) this.passOver();
-    const open = [...this.stack];
     this.missing(bound);
-    return { bound, findings: this.findings, open };
+    return { bound, findings: this.findings, open: this.stack };
   }
 
   /** Takes what stands at `at`; false when nothing can. */
@@ -95,8 +98,9 @@ class Binder {
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const bound = this.stack[depth]!;
       const needed = depth < this.stack.length - 1 ? nextRequired(bound) : undefined;
-      for (const slot of needed ? [needed] : freeOptional(bound)) {
-        if (!this.isRatherSlip(item, bound, slot) && this.fill(bound, slot)) {
+      for (const slot of bound.spec.slots) {
+        const isAsked = needed ? slot === needed : slot.optional && !isFilled(bound, slot);
+        if (isAsked && !this.isRatherSlip(item, bound, slot) && this.fill(bound, slot)) {
           this.stack.length = depth + 1;
           return true;
         }
@@ -117,9 +121,8 @@ class Binder {
   /** A slip in a clause word, where an optional name could stand. */
   private isRatherSlip(item: Token, bound: Bound, slot: Slot): boolean {
     if (item.kind !== 'Word' || !slot.type.nameAt || !slot.optional) return false;
-    const clauses = this.stack.flatMap(({ spec }) => spec.clauses);
-    if (isOutOfPlace(bound, slot)) return isNearClause(item, clauses);
-    return isClauseInNamesPlace(this.items, this.at, clauses, (at) => this.goesOn(at, slot));
+    if (isOutOfPlace(bound, slot)) return isNearClause(item, this.stack);
+    return isClauseInNamesPlace(this.items, this.at, this.stack, (at) => this.goesOn(at, slot));
   }
 
   /** Whether the item there can go on without the one before it, which `taken` takes. */
@@ -133,8 +136,7 @@ class Binder {
 
   private findClause(word: string): { spec: Spec; depth: number } | undefined {
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const spec = this.stack[depth]!.spec.clauses.find((clause) => clause.word === word);
-      if (spec) return { spec, depth };
+      for (const spec of this.stack[depth]!.spec.clauses) if (spec.word === word) return { spec, depth };
     }
     return undefined;
   }
@@ -164,7 +166,8 @@ class Binder {
       arg.values.push(this.items.slice(this.at + 1, this.at + 1 + more));
       this.at += 1 + more;
     }
-    for (const item of this.items.slice(from, this.at)) {
+    for (let at = from; at < this.at; at++) {
+      const item = this.items[at]!;
       if (item.kind === 'Unterminated') this.findings.push(say.unterminated(item));
     }
     const slip = slipInList(arg);
@@ -319,11 +322,17 @@ function lacksClause({ spec, clauses }: Bound): boolean {
 
 /** The first required slot that has nothing yet; an optional one before it may still be filled by its kind. */
 function nextRequired(bound: Bound): Slot | undefined {
-  return bound.spec.slots.find((slot) => !slot.optional && !bound.args.some((arg) => arg.slot === slot));
+  for (const slot of bound.spec.slots) if (!slot.optional && !isFilled(bound, slot)) return slot;
+  return undefined;
 }
 
 function freeOptional(bound: Bound): Slot[] {
-  return bound.spec.slots.filter((slot) => slot.optional && !bound.args.some((arg) => arg.slot === slot));
+  return bound.spec.slots.filter((slot) => slot.optional && !isFilled(bound, slot));
+}
+
+function isFilled({ args }: Bound, slot: Slot): boolean {
+  for (const arg of args) if (arg.slot === slot) return true;
+  return false;
 }
 
 /** What completion may ask for at the end of a bound line: the next required slot, else the free optional ones. */

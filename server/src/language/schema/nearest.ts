@@ -23,6 +23,27 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
+/** Whether exactly one edit of these leads from `a` to `b`: asked of every name that could be a clause's word misspelt. */
+export function isOneSlip(a: string, b: string): boolean {
+  const longer = a.length - b.length;
+  if (longer < -1 || longer > 1) return false;
+  let same = 0;
+  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  if (longer !== 0) return isSameFrom(a, longer > 0 ? same + 1 : same, b, longer > 0 ? same : same + 1);
+  if (same === a.length) return false;
+  if (isSameFrom(a, same + 1, b, same + 1)) return true;
+  const isSwapped = a[same] === b[same + 1] && a[same + 1] === b[same];
+  return isSwapped && isSameFrom(a, same + 2, b, same + 2);
+}
+
+/** Whether two words of which as much is left end alike. */
+function isSameFrom(a: string, at: number, b: string, from: number): boolean {
+  for (let left = a.length - at; left > 0; left--) {
+    if (a.charCodeAt(a.length - left) !== b.charCodeAt(b.length - left)) return false;
+  }
+  return a.length - at === b.length - from;
+}
+
 /**
  * The word nearest to what was written, without case; undefined when none is near enough to be meant (one slip in a
  * short word, two from six letters on, three from ten). Of equally near ones the first in alphabetical order.

@@ -1,19 +1,24 @@
 /** Slips of the keyboard that look like something else: a name, a part of a value. What was meant shows by what follows. */
 import { type Token, textOf } from '../syntax/row.ts';
 import type { Arg, Bound } from './bound.ts';
-import { editDistance, nearest } from './nearest.ts';
+import { isOneSlip, nearest } from './nearest.ts';
 import * as type from './slot-types.ts';
 import type { Slot, Spec } from './spec.ts';
 
-/** A word one letter off a clause's, as keywords are written: in small letters. */
-export function isNearClause(item: Token, clauses: readonly Spec[]): boolean {
-  return nearClauses(item, clauses).length > 0;
+/** A word one letter off that of a clause of what stands open, as keywords are written: in small letters. */
+export function isNearClause(item: Token, open: readonly Bound[]): boolean {
+  return nearClauses(item, open).length > 0;
 }
 
-function nearClauses(item: Token, clauses: readonly Spec[]): readonly Spec[] {
+function nearClauses(item: Token, open: readonly Bound[]): readonly Spec[] {
   const written = textOf(item);
-  if (written.length < 3 || written !== written.toLowerCase()) return [];
-  return clauses.filter(({ word }) => word.length > 2 && editDistance(written, word, 1) === 1);
+  const found: Spec[] = [];
+  if (written.length < 3 || written !== written.toLowerCase()) return found;
+  for (const { spec } of open) {
+    for (const clause of spec.clauses)
+      if (clause.word.length > 2 && isOneSlip(written, clause.word)) found.push(clause);
+  }
+  return found;
 }
 
 /** A name stands before the text that it says. Only the subject of a line may come later: whether it is one, a show knows. */
@@ -29,10 +34,10 @@ export function isOutOfPlace({ spec, args }: Bound, slot: Slot): boolean {
 export function isClauseInNamesPlace(
   items: readonly Token[],
   at: number,
-  clauses: readonly Spec[],
+  open: readonly Bound[],
   goesOn: (at: number) => boolean,
 ): boolean {
-  const meant = nearClauses(items[at]!, clauses);
+  const meant = nearClauses(items[at]!, open);
   if (meant.length === 0 || goesOn(at + 1)) return false;
   return meant.some(({ slots }) => {
     const wanted = slots.find((slot) => !slot.optional);
@@ -44,7 +49,7 @@ export function isClauseInNamesPlace(
 export function slipInList({ slot, values }: Arg): { written: Token; meant: string } | undefined {
   const written = values.length === 1 ? values[0]![0] : undefined;
   if (!slot.list || !slot.words || !written || Object.hasOwn(slot.words, textOf(written))) return undefined;
-  const meant = Object.keys(slot.words).find((word) => editDistance(textOf(written), word, 1) === 1);
+  const meant = Object.keys(slot.words).find((word) => isOneSlip(textOf(written), word));
   return meant === undefined ? undefined : { written, meant };
 }
 
@@ -62,7 +67,8 @@ export function wordsInValue(
   const { slot, values } = top.args.at(-1) ?? {};
   const last = values?.at(-1)?.at(-1);
   if (!slot || last !== items[at - 1]) return [];
-  if (slot.type === type.link || slot.type === type.dateOrLag) return last?.kind === 'Duration' ? ['elapsed'] : [];
+  const mayElapse = slot.type === type.link || slot.type === type.dateOrLag || slot.type === type.taskLength;
+  if (mayElapse) return last?.kind === 'Duration' ? ['elapsed'] : [];
   return slot.type.units && (last?.kind === 'Int' || last?.kind === 'Decimal') ? slot.type.units : [];
 }
 

@@ -110,6 +110,16 @@ export const rate: SlotType = {
 };
 
 export const duration = oneOf('a length', '10d', 'Duration');
+
+/** How long something takes: `3d` of work; `36h elapsed`, nights and closed days as well. */
+export const taskLength: SlotType = {
+  ...duration,
+  take(items, at) {
+    if (kindAt(items, at) !== 'Duration') return 0;
+    return wordAt(items, at + 1) === 'elapsed' ? 2 : 1;
+  },
+};
+
 export const clock = oneOf('a time of day', '14:00', 'Clock');
 export const word = oneOf('a word', 'composer', 'Word');
 const IDENTIFIER_PARTS: readonly (TokenKind | undefined)[] = [
@@ -203,18 +213,20 @@ export const dateOrLag: SlotType = {
 /** The dimensions that `per` knows by name. */
 export const DIMENSIONS = ['reel', 'act', 'episode'];
 
+/** `reel 3`, and with further ones behind it `reel 3 of de`. */
 function takeScope(items: readonly Token[], at: number): number {
   const isValue = (index: number) => isName(kindAt(items, index)) || kindAt(items, index) === 'Int';
   if (!isValue(at)) return 0;
-  return DIMENSIONS.includes(wordAt(items, at) ?? '') && isValue(at + 1) ? 2 : 1;
+  const next = at + (DIMENSIONS.includes(wordAt(items, at) ?? '') && isValue(at + 1) ? 2 : 1);
+  return next - at + takeOfScope(items, next);
 }
 
-const takeOfScope = (items: readonly Token[], at: number): number => {
+function takeOfScope(items: readonly Token[], at: number): number {
   const taken = wordAt(items, at) === 'of' ? takeScope(items, at + 1) : 0;
   return taken && taken + 1;
-};
+}
 
-/** `reel 3`, `103`, `en`, `all`, `previous`. */
+/** `reel 3`, `103`, `en`, `all`, `previous`; `reel 3 of de` where blocks stand in each other. */
 export const scope: SlotType = { title: 'a reel, an act, an episode or a name', example: 'reel 2', take: takeScope };
 
 /** `assembly`, `start of assembly`, `premix of reel 2`, `assembly + 2d`, `premix of previous - 3d elapsed`. */

@@ -7,15 +7,17 @@
  *     statement = item { item } [ block ] | block
  *     block     = "{" { ";" | statement } [ "}" ]
  */
-import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
+import { createToken, EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import type { Token } from './row.ts';
-import { isTrivia, type TokenKind, tokens } from './token.ts';
+import { tokens } from './token.ts';
 
 export interface StatementNode {
   readonly kind: 'statement';
   /** Empty for a bare block. */
   readonly items: readonly Token[];
   readonly block: BlockNode | undefined;
+  /** What it was bound to; belongs to the document. */
+  meaning: object | undefined;
 }
 
 export interface BlockNode {
@@ -32,16 +34,16 @@ export interface CloseNode {
 
 export type RowNode = StatementNode | CloseNode;
 
-const ITEM_KINDS = (Object.keys(tokens) as TokenKind[]).filter(
-  (kind) => !isTrivia(kind) && !['Open', 'Close', 'Semicolon'].includes(kind),
-);
+/** A run of items: to the grammar they are all alike, so it sees each run as one. */
+const Items = createToken({ name: 'Items' });
 
 class RowParser extends EmbeddedActionsParser {
-  constructor(skipValidations: boolean) {
-    super(Object.values(tokens), {
+  constructor() {
+    // Chevrotain's own validation wants a function that Node 20 does not have yet.
+    super([Items, tokens.Open, tokens.Close, tokens.Semicolon], {
       maxLookahead: 1,
       recoveryEnabled: false,
-      skipValidations,
+      skipValidations: true,
       outputCst: false,
     } as object);
     this.performSelfAnalysis();
@@ -65,12 +67,13 @@ class RowParser extends EmbeddedActionsParser {
   });
 
   statement = this.RULE('statement', (): StatementNode => {
-    const items: Token[] = [];
+    let items: readonly Token[] = [];
     let block: BlockNode | undefined;
     this.OR([
       {
         ALT: () => {
-          this.AT_LEAST_ONE(() => items.push(this.SUBRULE(this.item)));
+          const run = this.CONSUME(Items);
+          items = this.ACTION(() => run.payload as Token[]);
           this.OPTION(() => {
             block = this.SUBRULE(this.block);
           });
@@ -82,7 +85,7 @@ class RowParser extends EmbeddedActionsParser {
         },
       },
     ]);
-    return { kind: 'statement', items, block };
+    return { kind: 'statement', items, block, meaning: undefined };
   });
 
   block = this.RULE('block', (): BlockNode => {
@@ -103,18 +106,6 @@ class RowParser extends EmbeddedActionsParser {
     });
     return this.ACTION(() => ({ open: ours(open), statements, close }));
   });
-
-  item = this.RULE('item', (): Token => {
-    const token = this.OR(this.itemAlternatives());
-    return this.ACTION(() => ours(token));
-  });
-
-  private alternatives: { ALT: () => IToken }[] | undefined;
-
-  private itemAlternatives(): { ALT: () => IToken }[] {
-    this.alternatives ??= ITEM_KINDS.map((kind) => ({ ALT: () => this.CONSUME(tokens[kind] as TokenType) }));
-    return this.alternatives;
-  }
 }
 
 /** Our token travels in Chevrotain's as its payload. */
@@ -122,19 +113,39 @@ function ours(token: IToken): Token {
   return token.payload as Token;
 }
 
-/** Built when first used: see the lexer. Validated in a test, because validation needs a newer Node than the editor has. */
+/** Built when first used, so that a process that only starts up does not pay for it. */
 let parser: RowParser | undefined;
 
 /** Parses the significant tokens of one row. Never fails. */
-export function parseItems(items: readonly Token[]): RowNode[] {
-  if (items.length === 0) return [];
-  parser ??= new RowParser(true);
-  parser.input = items.map((item) => ({
-    tokenType: tokens[item.kind],
-    tokenTypeIdx: tokens[item.kind].tokenTypeIdx!,
-    image: '',
-    startOffset: item.start,
-    payload: item,
-  }));
+export function parseItems(items: readonly Token[]): readonly RowNode[] {
+  if (items.length === 0) return NO_NODES;
+  // Two rows of three are one statement and no mark.
+  if (!items.some(isMark)) return [{ kind: 'statement', items, block: undefined, meaning: undefined }];
+  parser ??= new RowParser();
+  parser.input = inRuns(items);
   return parser.row();
+}
+
+const NO_NODES: readonly RowNode[] = [];
+
+function isMark({ kind }: Token): boolean {
+  return kind === 'Open' || kind === 'Close' || kind === 'Semicolon';
+}
+
+/** The marks of the grammar, and the runs of items between them. */
+function inRuns(items: readonly Token[]): IToken[] {
+  const input: IToken[] = [];
+  let from = 0;
+  for (let at = 0; at <= items.length; at++) {
+    const item = items[at];
+    if (item && !isMark(item)) continue;
+    if (from < at) input.push(inputOf(Items, items.slice(from, at)));
+    if (item) input.push(inputOf(tokens[item.kind], item));
+    from = at + 1;
+  }
+  return input;
+}
+
+function inputOf(tokenType: TokenType, payload: Token | readonly Token[]): IToken {
+  return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, image: '', startOffset: 0, payload };
 }

@@ -3,17 +3,17 @@
  * indented deeper. Rows are the grain of everything incremental: lexed and parsed alone, kept or replaced whole.
  *
  * Offsets of tokens count from the row's first character, so nothing in a row changes when text before it does.
+ *
+ * A row keeps its text and little else: its tokens and its statements are read from that when somebody asks, and
+ * forgotten when nobody has asked for a while (`reading.ts`). So a file costs what it says, not how it is spelt.
  */
+import { countBreaks, hasEnding, splitLines } from '../text/lines.ts';
 import type { Bucket, StoredRow } from '../text/row-store.ts';
-import { parseItems, type RowNode } from './row-parser.ts';
-import { isTrivia, lexLine, type TokenKind } from './token.ts';
+import { readingOf } from './reading.ts';
+import type { RowNode } from './row-parser.ts';
+import type { Token } from './token.ts';
 
-export interface Token {
-  readonly kind: TokenKind;
-  readonly row: Row;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Token };
 
 /** A place in a file that moves with its row: offsets from the row's first character, half-open. */
 export interface Place {
@@ -24,38 +24,38 @@ export interface Place {
 
 export class Row implements StoredRow {
   bucket: Bucket<StoredRow> | undefined;
-  readonly breaks: number;
-  /** Statements and closing braces, in order. */
-  readonly nodes: readonly RowNode[];
-  /** Every `//` and `///` of the row. */
-  readonly comments: readonly Token[];
-  /** The comma that this row ends in, though nothing followed it. */
-  readonly danglingComma: Token | undefined;
+  /** Where it stands in the tree; belongs to the document. */
+  nested: object | undefined;
+  /** What was read of its text lately; belongs to `reading.ts`. */
+  reading: object | undefined;
 
   constructor(
     readonly text: string,
     /** The file it stands in. */
     readonly uri: string,
   ) {
-    const comments: Token[] = [];
-    const items: Token[] = [];
-    let breaks = 0;
-    let offset = 0;
-    for (const line of splitLines(text)) {
-      for (const { tokenType, startOffset, image } of lexLine(line)) {
-        const kind = tokenType.name as TokenKind;
-        if (kind === 'Blank') continue;
-        const token = { kind, row: this, start: offset + startOffset, end: offset + startOffset + image.length };
-        (isTrivia(kind) ? comments : items).push(token);
-      }
-      offset += line.length;
-      if (hasEnding(line)) breaks++;
-    }
-    this.breaks = breaks;
-    this.comments = comments;
-    this.nodes = parseItems(items);
-    const last = items.at(-1);
-    this.danglingComma = last?.kind === 'Comma' ? last : undefined;
+    this.bucket = undefined;
+    this.nested = undefined;
+    this.reading = undefined;
+  }
+
+  get breaks(): number {
+    return countBreaks(this.text);
+  }
+
+  /** Statements and closing braces, in order. Equal from one time to the next, but not always the same objects. */
+  get nodes(): readonly RowNode[] {
+    return readingOf(this).nodes;
+  }
+
+  /** Every `//` and `///` of the row. */
+  get comments(): readonly Token[] {
+    return this.text.includes('//') ? readingOf(this).comments : [];
+  }
+
+  /** The comma that this row ends in, though nothing followed it. */
+  get danglingComma(): Token | undefined {
+    return this.text.includes(',') && MAY_DANGLE.test(this.text) ? readingOf(this).danglingComma : undefined;
   }
 
   /** Columns of blank before the first character. */
@@ -63,6 +63,9 @@ export class Row implements StoredRow {
     return indentOf(this.text);
   }
 }
+
+/** True of every row with a dangling comma, and of few others: most rows need not be read to know. */
+const MAY_DANGLE = /,[\s\u200B]*(?:\/\/|$)/;
 
 export function textOf(place: Place): string {
   return place.row.text.slice(place.start, place.end);
@@ -74,18 +77,15 @@ export function placeOf(first: Place, last: Place = first): Place {
   return { row: first.row, start: first.start, end: first.row.text.trimEnd().length };
 }
 
-/** Lines with their endings; the last has none (and is empty when the text ends in one). */
-export function splitLines(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$|^$/g) ?? [];
-}
-
-function hasEnding(line: string): boolean {
-  return line.endsWith('\n') || line.endsWith('\r');
-}
-
 /** A tab counts as one column, as every other blank does: only deeper or not matters. */
 function indentOf(line: string): number {
-  return line.length - line.replace(/^[ \t\u00A0\u3000\uFEFF]+/, '').length;
+  let indent = 0;
+  while (isBlank(line.charCodeAt(indent))) indent++;
+  return indent;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
 }
 
 /**
@@ -98,9 +98,8 @@ export function splitRows(text: string, last: boolean, uri: string): Row[] {
   if (last && (lines.length === 0 || hasEnding(lines.at(-1)!))) lines.push('');
   for (let at = 0; at < lines.length; ) {
     let row = new Row(lines[at]!, uri);
-    const indent = row.indent;
     at++;
-    while (row.danglingComma && at < lines.length && continues(lines[at]!, indent)) {
+    while (row.danglingComma && at < lines.length && continues(lines[at]!, row.indent)) {
       row = new Row(row.text + lines[at]!, uri);
       at++;
     }

@@ -1,11 +1,35 @@
 /**
- * The kinds of token, first match wins, and the lexer over one line of text.
+ * The kinds of token, first match wins (`lexer.ts`).
  *
  * Nothing lexical spans a line: a stray quote or brace damages its own line only, so a line lexes alone and an edit
  * re-lexes the lines it touches. A thing shaped like a timecode or a date becomes one however wrong it is, so that the
  * message can say what is wrong with it. Every pattern is linear in the length of the line.
  */
-import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import type { Row } from './row.ts';
+
+/** A token of a row; its offsets count from the row's first character. */
+export class Token {
+  /** The name that it was read as; belongs to the model. */
+  name: object | undefined = undefined;
+
+  constructor(
+    readonly kind: TokenKind,
+    readonly row: Row,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** Its text. */
+  get written(): string {
+    return this.row.text.slice(this.start, this.end);
+  }
+
+  /** Where it stands: a token is a place itself. */
+  get at(): Token {
+    return this;
+  }
+}
 
 /** Letters of any script and `_`, as explicit ranges: the `u` flag would switch off the lexer's dispatch by character. */
 const L =
@@ -16,7 +40,8 @@ const A = `[${L}0-9]`;
 const END = `(?!${A}|%|[./:&+\\-]${A})`;
 const RUN = `\\d${A}*(?:[-./:&+]${A}+)*`;
 
-const DIGITS = [...'0123456789'];
+const DIGITS = '0123456789';
+const BLANK = '[ \\t\\r\\n\\f\\v\\u00A0\\u2000-\\u200B\\u2028\\u2029\\u202F\\u3000\\uFEFF]';
 
 export type TokenKind =
   | 'Blank'
@@ -47,9 +72,18 @@ export type TokenKind =
   | 'Plus'
   | 'Stray';
 
-function token(name: TokenKind, pattern: RegExp | string, startsWith?: string[]): TokenType {
+/** Characters that a token can begin with: those of a text, or all that match. */
+type Starts = string | RegExp;
+
+interface Kind extends TokenType {
+  readonly starts: Starts;
+}
+
+function token(name: TokenKind, starts: Starts, pattern: RegExp | string | typeof matchUnterminated): Kind {
   const regex = typeof pattern === 'string' ? new RegExp(pattern) : pattern;
-  return createToken({ name, pattern: regex, line_breaks: false, ...(startsWith && { start_chars_hint: startsWith }) });
+  const exec = typeof regex === 'function' ? { exec: regex as unknown as RegExp['exec'] } : regex;
+  const hint = typeof starts === 'string' && { start_chars_hint: [...starts] };
+  return Object.assign(createToken({ name, pattern: exec, line_breaks: false, ...hint }), { starts });
 }
 
 /** A string without its closing quote runs to the end of the line, but leaves a final `{` to the line. */
@@ -66,71 +100,45 @@ function matchUnterminated(text: string, offset: number): [string] | null {
 }
 
 export const tokens = {
-  Blank: token('Blank', /[ \t\r\n\f\v\u00A0\u2000-\u200B\u2028\u2029\u202F\u3000\uFEFF]+/),
-  Doc: token('Doc', /\/\/\/[^\r\n]*/, ['/']),
-  Comment: token('Comment', /\/\/[^\r\n]*/, ['/']),
-  String: token('String', /"(?:\\.|[^"\\\r\n])*"/, ['"']),
-  SmartString: token('SmartString', /[“„][^“”\r\n]*[“”]|«[^»\r\n]*»/, ['“', '„', '«']),
-  Unterminated: createToken({
-    name: 'Unterminated',
-    pattern: { exec: matchUnterminated as unknown as RegExp['exec'] },
-    line_breaks: false,
-    start_chars_hint: ['"', '“', '„', '«', '”'],
-  }),
+  Blank: token('Blank', new RegExp(BLANK), `${BLANK}+`),
+  Doc: token('Doc', '/', /\/\/\/[^\r\n]*/),
+  Comment: token('Comment', '/', /\/\/[^\r\n]*/),
+  String: token('String', '"', /"(?:\\.|[^"\\\r\n])*"/),
+  SmartString: token('SmartString', '“„«', /[“„][^“”\r\n]*[“”]|«[^»\r\n]*»/),
+  Unterminated: token('Unterminated', '"“„«”', matchUnterminated),
   Timecode: token(
     'Timecode',
-    `\\d+(?::\\d*){2}(?:;\\d+|(?::\\d*)+)?(?:\\.\\d+)?${A}*|\\d\\d(?:;\\d\\d){2,3}${END}`,
     DIGITS,
+    `\\d+(?::\\d*){2}(?:;\\d+|(?::\\d*)+)?(?:\\.\\d+)?${A}*|\\d\\d(?:;\\d\\d){2,3}${END}`,
   ),
-  Clock: token('Clock', `\\d+:\\d*${END}`, DIGITS),
-  FeetFrames: token('FeetFrames', `\\d+\\+\\d+(?:\\.\\d)?${END}`, DIGITS),
-  Date: token('Date', `\\d+-\\d+-(?:\\d+${END}|(?!${A}))`, DIGITS),
-  Percent: token('Percent', `\\d+(?:\\.\\d+)?%`, DIGITS),
-  Rate: token('Rate', `(?:\\d+(?:\\.\\d+)?(?:[nN]?[dD][fF]|[fF][pP][sS])|\\d+\\/\\d+)${END}`, DIGITS),
-  CueNumber: token('CueNumber', `(?:\\d+_)?\\d+[mM]\\d+${A}*(?:-[${L}]${A}*)*${END}`, DIGITS),
-  Duration: token('Duration', `\\d+(?:\\.\\d+)?(?:ms|min|f|s|h|d|w)${END}`, DIGITS),
-  Decimal: token('Decimal', `\\d+\\.\\d+${END}`, DIGITS),
-  Int: token('Int', `\\d+${END}`, DIGITS),
-  DigitName: token('DigitName', `(?=[-\\d./:&+]*[${L}])${RUN}`, DIGITS),
-  Digits: token('Digits', RUN, DIGITS),
-  Word: createToken({
-    name: 'Word',
-    pattern: new RegExp(`[${L}]${A}*(?:[-./&]${A}+)*`),
-    line_breaks: false,
-  }),
-  To: token('To', /\.\./),
-  Open: token('Open', /\{/),
-  Close: token('Close', /\}/),
-  Semicolon: token('Semicolon', /;/),
-  Comma: token('Comma', /,/),
-  Minus: token('Minus', /[-–—]/),
-  Plus: token('Plus', /\+/),
-  Stray: token('Stray', /[\u0000-\uFFFF]/),
-} satisfies Record<TokenKind, TokenType>;
+  Clock: token('Clock', DIGITS, `\\d+:\\d*${END}`),
+  FeetFrames: token('FeetFrames', DIGITS, `\\d+\\+\\d+(?:\\.\\d)?${END}`),
+  Date: token('Date', DIGITS, `\\d+-\\d+-(?:\\d+${END}|(?!${A}))`),
+  Percent: token('Percent', DIGITS, `\\d+(?:\\.\\d+)?%`),
+  Rate: token('Rate', DIGITS, `(?:\\d+(?:\\.\\d+)?(?:[nN]?[dD][fF]|[fF][pP][sS])|\\d+\\/\\d+)${END}`),
+  CueNumber: token('CueNumber', DIGITS, `(?:\\d+_)?\\d+[mM]\\d+${A}*(?:-[${L}]${A}*)*${END}`),
+  Duration: token('Duration', DIGITS, `\\d+(?:\\.\\d+)?(?:ms|min|f|s|h|d|w)${END}`),
+  Decimal: token('Decimal', DIGITS, `\\d+\\.\\d+${END}`),
+  Int: token('Int', DIGITS, `\\d+${END}`),
+  DigitName: token('DigitName', DIGITS, `(?=[-\\d./:&+]*[${L}])${RUN}`),
+  Digits: token('Digits', DIGITS, RUN),
+  Word: token('Word', new RegExp(`[${L}]`), `[${L}]${A}*(?:[-./&]${A}+)*`),
+  To: token('To', '.', /\.\./),
+  Open: token('Open', '{', /\{/),
+  Close: token('Close', '}', /\}/),
+  Semicolon: token('Semicolon', ';', /;/),
+  Comma: token('Comma', ',', /,/),
+  Minus: token('Minus', '-–—', /[-–—]/),
+  Plus: token('Plus', '+', /\+/),
+  Stray: token('Stray', /[\u0000-\uFFFF]/, /[\u0000-\uFFFF]/),
+} satisfies Record<TokenKind, Kind>;
 
 /** Kinds that carry no meaning for the grammar. */
 export function isTrivia(kind: TokenKind): boolean {
   return kind === 'Blank' || kind === 'Doc' || kind === 'Comment';
 }
 
-/** Built when first used, so that a process that only starts up does not pay for it. */
-let lexer: Lexer | undefined;
-
-function lineLexer(): Lexer {
-  lexer ??= new Lexer(Object.values(tokens), {
-    positionTracking: 'onlyOffset',
-    ensureOptimizations: true,
-    skipValidations: true,
-  });
-  return lexer;
-}
-
-/** Lexes one line (its line ending may be there: it is blank). Never fails: what fits nothing is `Stray`. */
-export function lexLine(text: string): IToken[] {
-  return lineLexer().tokenize(text).tokens;
-}
-
-/** A lexer with Chevrotain's own validations on, for the tests; throws when the token table is unsound. */
+/** Chevrotain's own lexer over the table, with its validations on: what `lexer.ts` is tested against. */
 export function validatedLexer(): Lexer {
   return new Lexer(Object.values(tokens), { positionTracking: 'onlyOffset', ensureOptimizations: true });
 }

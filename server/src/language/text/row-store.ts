@@ -35,22 +35,28 @@ export class RowStore<R extends StoredRow> {
   private starts: Start[] = [{ offset: 0, line: 0, row: 0 }];
   private validStarts = 1;
 
+  private rowCount = 0;
+  private textLength = 0;
+  private breakCount = 0;
+
   /** How many rows there are. */
   get size(): number {
-    const last = this.buckets[this.buckets.length - 1]!;
-    return this.start(last.index).row + last.rows.length;
+    return this.rowCount;
   }
 
   /** Length of the whole text in UTF-16 units. */
   get length(): number {
-    const last = this.buckets[this.buckets.length - 1]!;
-    return this.start(last.index).offset + last.length;
+    return this.textLength;
   }
 
   /** Line breaks in the whole text: one less than its lines. */
   get breaks(): number {
-    const last = this.buckets[this.buckets.length - 1]!;
-    return this.start(last.index).line + last.breaks;
+    return this.breakCount;
+  }
+
+  /** The last row; undefined while there is none. */
+  get last(): R | undefined {
+    return this.buckets.at(-1)!.rows.at(-1);
   }
 
   /** The row at a place in the order; undefined outside. */
@@ -144,12 +150,14 @@ export class RowStore<R extends StoredRow> {
       const gone = bucket.rows.splice(at, left);
       for (const row of gone) row.bucket = undefined;
       left -= gone.length;
+      this.rowCount -= gone.length;
       if (left > 0) {
         bucket = this.buckets[bucket.index + 1]!;
         at = 0;
       }
     }
     insert(this.buckets[first]!.rows, index - this.start(first).row, rows);
+    this.rowCount += rows.length;
     this.settle(first, bucket.index);
   }
 
@@ -165,7 +173,8 @@ export class RowStore<R extends StoredRow> {
 
   /** Re-cuts the buckets from `first` to `last` and drops the starts behind them. */
   private settle(first: number, last: number): void {
-    const rows = this.buckets.slice(first, last + 1).flatMap((bucket) => bucket.rows);
+    const old = this.buckets.slice(first, last + 1);
+    const rows = old.flatMap((bucket) => bucket.rows);
     const cut: Bucket<R>[] = [];
     const half = BUCKET / 2;
     const step = rows.length > BUCKET ? half : BUCKET;
@@ -177,6 +186,12 @@ export class RowStore<R extends StoredRow> {
         bucket.breaks += row.breaks;
       }
       cut.push(bucket);
+      this.textLength += bucket.length;
+      this.breakCount += bucket.breaks;
+    }
+    for (const { length, breaks } of old) {
+      this.textLength -= length;
+      this.breakCount -= breaks;
     }
     if (rows.length === 0 && this.buckets.length > last - first + 1) cut.length = 0;
     const sameCount = cut.length === last - first + 1;

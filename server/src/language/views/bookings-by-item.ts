@@ -1,7 +1,7 @@
 /** Rooms and people that are booked or held for what stands in the schedule. */
 import type { Show } from '../model/show.ts';
+import { resourceOf } from '../schedule/needs.ts';
 import type { NetworkItem } from '../schedule/network.ts';
-import { resourceOf } from '../schedule/occupied.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { BookingSpan } from './timeline-view.ts';
 

@@ -16,8 +16,8 @@ export function findingsByOwner<T>(
   const starts = new Map<Row, { owner: T; start: number }[]>();
   for (const { owner, statements } of owners) {
     for (const statement of statements) {
-      for (const { row, items } of withDescendants(statement)) {
-        const start = { owner, start: items[0]?.start ?? 0 };
+      for (const { row, start: begins } of withDescendants(statement)) {
+        const start = { owner, start: begins };
         const known = starts.get(row);
         if (known) known.push(start);
         else starts.set(row, [start]);

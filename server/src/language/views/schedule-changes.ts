@@ -1,13 +1,13 @@
 /** What would move in a schedule and what would break, as plain data: when something slips, and when work is levelled. */
 import type { Show } from '../model/show.ts';
-import { clashText, needText } from '../rules/schedule/clash-text.ts';
+import { clashText } from '../rules/schedule/clash-text.ts';
+import { levelledText } from '../rules/schedule/levelled-text.ts';
 import { dayText, namesText, workingDays } from '../rules/schedule/words.ts';
 import type { Clash } from '../schedule/clashes.ts';
 import { nameOfInstance } from '../schedule/instance-name.ts';
-import { type LevelledMove, levelling } from '../schedule/levelling.ts';
+import { levelling } from '../schedule/levelling.ts';
 import type { Broken, Move } from '../schedule/moves.ts';
 import type { PlacedDays } from '../schedule/placement.ts';
-import type { Taken } from '../schedule/reservations.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 import { type NoAnswer, parseSlipping, type Slipping, whatIf } from '../schedule/what-if.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -24,12 +24,13 @@ export interface ChangedItem {
   readonly workdays: number;
   /** Why, for what is levelled: whom or what it makes way for, or what it follows. */
   readonly cause?: string;
-  /** The day that its `from` would have to say, for what makes way. */
+  /** The day that its `from` would have to say, or its `by`, for what makes way. */
   readonly from?: number;
+  readonly by?: number;
 }
 
 export interface Breakage {
-  readonly kind: 'promise' | 'pin' | 'booking' | 'clash';
+  readonly kind: 'promise' | 'finish' | 'pin' | 'booking' | 'clash';
   /** The item that breaks it. */
   readonly id: string;
   /** A sentence. */
@@ -49,8 +50,8 @@ export function levellingChanges(show: Show): ScheduleChanges & { readonly left:
   return {
     moves: moves.map((move) => ({
       ...changed(move),
-      cause: causeText(move),
-      ...(move.cause.kind === 'makes-way' && { from: move.cause.from }),
+      cause: levelledText(move),
+      ...(move.cause.kind === 'makes-way' && { [move.cause.clause]: move.cause.day }),
     })),
     broken: breakages(broken).filter(({ text }) => !isLeft.has(text)),
     left: left.map(clashed),
@@ -98,26 +99,17 @@ function changed({ item, before, after, workdays }: Move): ChangedItem {
   return { id: nameOfInstance(item), kind: item.fact.word, before, after, workdays };
 }
 
-/** Of many, the first; nobody reads on. */
-const MOST_REASONS = 3;
-
-function causeText({ cause }: LevelledMove): string {
-  if (cause.kind === 'follows') return cause.item ? `follows ${namesText([cause.item])}` : 'follows what moves';
-  const reasons = [...new Set(cause.instead.map(takenText))];
-  const more = reasons.length - MOST_REASONS;
-  return reasons.slice(0, MOST_REASONS).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-function takenText({ resource, by }: Taken): string {
-  return by === 'away' ? `${resource.name} is away` : `${resource.name} is needed for ${needText({ by })}`;
-}
-
-function breakages({ promises, pins, bookings, clashes }: Broken): Breakage[] {
+function breakages({ promises, finishes, pins, bookings, clashes }: Broken): Breakage[] {
   return [
     ...promises.map(({ item, due, last, workdays }): Breakage => {
       const by = workdays > 0 ? workingDays(workdays) : 'a day off';
       const text = `${namesText([item])} is finished on ${dayText(last)}, ${by} after the promised ${dayText(due)}.`;
       return { kind: 'promise', id: nameOfInstance(item), text };
+    }),
+    ...finishes.map(({ item, due, last, workdays }): Breakage => {
+      const by = workdays > 0 ? workingDays(workdays) : 'a day off';
+      const text = `${namesText([item])} is finished on ${dayText(last)}, ${by} after ${dayText(due)}, from which the schedule is counted back.`;
+      return { kind: 'finish', id: nameOfInstance(item), text };
     }),
     ...pins.map(({ item, conflict }): Breakage => {
       const { link, pinned, allowed } = conflict;

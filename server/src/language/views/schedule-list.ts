@@ -44,7 +44,7 @@ export function scheduleList(show: Show): readonly ScheduleListItem[] {
 }
 
 function listItem(item: NetworkItem, schedule: Schedule, show: Show): ScheduleListItem {
-  const { fact, plan, calendar, length } = item;
+  const { fact, plan, workCalendar, length } = item;
   const { days, actual } = schedule.placementOf(item);
   const isDone = actual === 'done';
   const late = isDone ? undefined : schedule.lateOf(item);
@@ -59,7 +59,7 @@ function listItem(item: NetworkItem, schedule: Schedule, show: Show): ScheduleLi
     lateDay: late?.days.last,
     length: plan.length?.written ?? workdaysOf(item, schedule),
     takesTime: item.isPhase || length?.minutes !== 0,
-    slack: late && daysOfMinutes(late.totalSlack, calendar),
+    slack: late && daysOfMinutes(late.totalSlack, workCalendar),
     slip: slipOf(show, item)?.workdays,
     isCritical: late?.isCritical === true,
     isDone,

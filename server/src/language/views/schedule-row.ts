@@ -47,7 +47,7 @@ export function scheduleRow(
     ...(dueDay !== undefined && { dueDay }),
     ...(actual && { actual }),
     ...(actual === 'started' && item.actual && { reachedDay: item.actual.day }),
-    ...(late && { slack: dayCount(daysOfMinutes(late.totalSlack, item.calendar)), lateDay: late.days.last }),
+    ...(late && { slack: dayCount(daysOfMinutes(late.totalSlack, item.workCalendar)), lateDay: late.days.last }),
     isCritical: late?.isCritical === true,
     ...(said.baseline && { baseline: said.baseline }),
     ...(said.bookings && { bookings: said.bookings }),

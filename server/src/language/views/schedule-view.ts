@@ -84,7 +84,7 @@ function keysOf(items: readonly NetworkItem[]): Map<NetworkItem, string> {
 function dependencyOf(link: Link, keys: ReadonlyMap<NetworkItem, string>, schedule: Schedule): Dependency {
   const { from, to, kind, text } = link;
   const { lag } = text;
-  const driving = schedule.placementOf(to).drivers.some((driver) => driver.kind === 'link' && driver.link === link);
+  const driving = schedule.isDriving(link);
   const said = lag ? `${lag.sign < 0 ? '-' : '+'} ${lag.length}${lag.elapsed ? ' elapsed' : ''}` : '';
   return { from: keys.get(from)!, to: keys.get(to)!, link: kind, lag: said, driving };
 }

@@ -1,37 +1,40 @@
-import type { Finding } from '../../findings.ts';
-import type { Change, Subject } from '../../model/gathered.ts';
+import type { Subject } from '../../model/gathered.ts';
+import { Pending } from '../../model/pending.ts';
 import type { Show } from '../../model/show.ts';
 import type { EachRule } from '../../rules/rule.ts';
-import { addAll, Reports, type Run, ToCheck } from './run.ts';
+import type { Found } from '../found.ts';
+import { FoundBy, type Run } from './run.ts';
 
 /** A rule that looks at one fact, or one thing, at a time. */
-export class EachRun<T extends Subject> implements Run<T> {
-  private readonly toCheck: ToCheck<T>;
-  private readonly found = new Map<T, readonly Finding[]>();
-  private readonly reports: Reports;
+export class EachRun<T extends Subject> implements Run {
+  private readonly pending: Pending<T>;
+  private readonly found: FoundBy<T>;
+  private told = 0;
 
   constructor(
     readonly rule: EachRule<T>,
     private readonly show: Show,
-    all: () => Iterable<T>,
+    found: Found,
   ) {
-    this.reports = new Reports(rule);
-    this.toCheck = new ToCheck(rule, show, all);
+    this.found = new FoundBy(rule, found);
+    this.pending = new Pending(rule, show.watch(rule.of), show, (subject) => this.found.drop(subject));
   }
 
-  note(change: Change<T>): void {
-    this.toCheck.note(change, (subject) => this.found.delete(subject));
+  update(): void {
+    const { subjects, isAll } = this.pending.take();
+    const told = this.show.revisionOf(this.rule.tells ?? []);
+    if (!isAll && told !== this.told) for (const subject of [...this.found.keys()]) this.check(subject);
+    this.told = told;
+    for (const subject of subjects) this.check(subject);
   }
 
-  collect(into: Finding[]): void {
-    const { subjects, isAll } = this.toCheck.take();
-    if (isAll) this.found.clear();
-    for (const subject of subjects) {
-      this.rule.check(subject, this.show, this.reports.report);
-      const found = this.reports.take();
-      if (found) this.found.set(subject, found);
-      else if (!isAll) this.found.delete(subject);
-    }
-    for (const found of this.found.values()) addAll(found, into);
+  private check(subject: T): void {
+    this.rule.check(subject, this.show, this.found.report);
+    this.found.settle(subject);
+  }
+
+  withdraw(): void {
+    this.found.clear();
+    this.pending.startOver();
   }
 }

@@ -1,8 +1,8 @@
 /** Completion of dates. Nobody here knows what day it is, so only those are offered that the text leads to. */
 import { formatDate, parseDate, parseWeekday, weekdayName, weekdayOf } from '../../calendar/index.ts';
 import { currentPicture } from '../../model/pictures.ts';
+import { lexRow } from '../../syntax/reading.ts';
 import { textOf } from '../../syntax/row.ts';
-import { tokensOf } from '../lookup/row-tokens.ts';
 import type { Ask } from './ask.ts';
 import { RANK } from './offers.ts';
 
@@ -39,7 +39,7 @@ function lastDateAbove({ cursor }: Ask): number | undefined {
   let at: typeof row | undefined = row;
   for (let count = 0; at && count < LINES_ABOVE; count++, at = document.previousRow(at)) {
     const begin = document.spanOf({ row: at, start: 0, end: 0 }).start;
-    for (const token of tokensOf(at.text, at).reverse()) {
+    for (const token of lexRow(at).reverse()) {
       if (token.kind !== 'Date' || begin + token.end > offset || token === cursor.partial) continue;
       const isTyped = begin + token.start === cursor.replace.start;
       const reading = parseDate(textOf(token));

@@ -115,7 +115,7 @@ export function offerNextPass({ show, cursor, offers }: Ask, word: string): void
 function trusting(schedule: Schedule, targets: readonly NetworkItem[]): NetworkItem[] {
   const found = new Set(targets);
   for (const item of found) {
-    for (const follower of schedule.network.followers[item.index] ?? []) found.add(schedule.items[follower]!);
+    for (const follower of schedule.network.followers.from(item.index)) found.add(schedule.items[follower]!);
   }
   return schedule.items.filter((item) => found.has(item) && item.actual && !targets.includes(item));
 }

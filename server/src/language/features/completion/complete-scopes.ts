@@ -2,6 +2,8 @@
 import { nameOfValue } from '../../schedule/instance-name.ts';
 import type { NetworkItem, ScopeValue } from '../../schedule/network.ts';
 import { scheduleOf } from '../../schedule/schedule.ts';
+import { withoutLeadingZeros } from '../../schedule/scope.ts';
+import { DIMENSIONS } from '../../schema/slot-types.ts';
 import { type Token, textOf } from '../../syntax/row.ts';
 import { daysText, spanOf } from '../lookup/planned-days.ts';
 import type { Ask } from './ask.ts';
@@ -13,19 +15,35 @@ import { RANK } from './offers.ts';
  */
 export function offerScopes(ask: Ask, dimension?: string): void {
   const { items } = ask.cursor;
-  const of = items.findLastIndex((token) => textOf(token) === 'of');
-  const name = items[of - 1];
+  const { name: at, picked } = pickedBefore(
+    items.findLastIndex((token) => textOf(token) === 'of'),
+    items,
+  );
+  const name = items[at];
   if (!name) return;
-  const instances = instancesNamed(ask, name);
-  if (dimension === undefined && isLink(ask, of - 1)) offerRelative(ask);
+  const instances = instancesNamed(ask, name).filter(({ scope }) =>
+    picked.every((key) => scope.some((value) => value.key === key)),
+  );
+  if (dimension === undefined && picked.length === 0 && isLink(ask, at)) offerRelative(ask);
   for (const { value, items: among } of valuesOf(instances)) {
-    if (dimension !== undefined && value.dimension !== dimension) continue;
+    if ((dimension !== undefined && value.dimension !== dimension) || picked.includes(value.key)) continue;
     const span = spanOf(ask.show, among);
     ask.offers.add(RANK.wanted, {
       label: dimension === undefined ? textOfValue(value) : value.key,
       kind: 'word',
       ...(span && { detail: daysText(span) }),
     });
+  }
+}
+
+/** The place of the name before an `of`, and the keys that stand between: `dub of de of …`. */
+function pickedBefore(of: number, items: readonly Token[]): { name: number; picked: readonly string[] } {
+  const picked: string[] = [];
+  for (let at = of; ; ) {
+    const before = items[at - 2] && DIMENSIONS.includes(textOf(items[at - 2]!)) ? at - 3 : at - 2;
+    if (!items[before] || textOf(items[before]) !== 'of' || before < 1) return { name: at - 1, picked };
+    picked.push(withoutLeadingZeros(textOf(items[at - 1]!)));
+    at = before;
   }
 }
 

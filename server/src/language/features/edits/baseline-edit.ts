@@ -5,7 +5,8 @@ import type { ScheduleFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import { baselineText } from '../../schedule/baseline-text.ts';
 import { homesOf } from '../../schema/language.ts';
-import { lexLine } from '../../syntax/token.ts';
+import { lexRow } from '../../syntax/reading.ts';
+import { Row } from '../../syntax/row.ts';
 import { format } from '../format/format.ts';
 import { addEdit, type FileEdits } from './file-edits.ts';
 
@@ -86,8 +87,7 @@ function formatted(text: string): string {
 }
 
 function isName(text: string): boolean {
-  const tokens = lexLine(text);
-  const [only] = tokens;
-  if (tokens.length !== 1 || only!.image !== text || homesOf(text).length > 0) return false;
-  return ['Word', 'DigitName'].includes(only!.tokenType.name);
+  const [first] = lexRow(new Row(text, ''));
+  if (first?.written !== text || homesOf(text).length > 0) return false;
+  return ['Word', 'DigitName'].includes(first.kind);
 }

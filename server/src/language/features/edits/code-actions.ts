@@ -3,12 +3,15 @@
 import type { Workspace } from '../../analysis/workspace.ts';
 import type { Document } from '../../document/document.ts';
 import type { Finding, Fix } from '../../findings.ts';
+import type { Show } from '../../model/show.ts';
 import { todayOf } from '../../model/today.ts';
+import { canLevel } from '../../schedule/levelling.ts';
 import type { Row } from '../../syntax/row.ts';
 import type { Span } from '../../text/span.ts';
 import { allowEdit } from './allow-edit.ts';
 import { baselineEdit, freeBaselineName } from './baseline-edit.ts';
 import { addFix, type FileEdits } from './file-edits.ts';
+import { levellingEdits } from './levelling-edit.ts';
 
 export interface CodeAction {
   readonly title: string;
@@ -54,7 +57,7 @@ export function codeActions(workspace: Workspace, uri: string, span: Span): Code
     const about = { title: `Allow here: ${finding.code}`, kind: 'quickfix', finding, preferred: false } as const;
     actions.push({ ...about, edits: new Map([[uri, [edit]]]) });
   }
-  actions.push(...baselineActions(workspace, document, rows));
+  actions.push(...scheduleActions(workspace, document, rows));
   const all = preferredFixes(findings);
   if (all.length > 0) {
     const about = { title: 'Fix all in this file', kind: 'source.fixAll', preferred: false } as const;
@@ -63,17 +66,26 @@ export function codeActions(workspace: Workspace, uri: string, span: Span): Code
   return actions;
 }
 
-/** On the line of a schedule: its dates as they stand become a baseline. */
-function baselineActions(workspace: Workspace, document: Document, rows: ReadonlySet<Row>): CodeAction[] {
-  for (const statement of [...rows].flatMap((row) => document.statementsOf(row))) {
-    const show = statement.bound?.spec.fact === 'schedule' ? workspace.showAround(statement) : undefined;
-    const day = show && (show.clock ?? todayOf(show));
-    if (!show || day === undefined) continue;
-    const found = baselineEdit(workspace, show, freeBaselineName(show), day);
-    if ('refusal' in found) continue;
-    return [{ title: 'Approve these dates as a baseline', kind: 'refactor', preferred: false, edits: found.edits }];
-  }
-  return [];
+/** On the line of a schedule: work makes way until nothing is needed twice; its dates as they stand become a baseline. */
+function scheduleActions(workspace: Workspace, document: Document, rows: ReadonlySet<Row>): CodeAction[] {
+  const schedule = [...rows]
+    .flatMap((row) => document.statementsOf(row))
+    .find(({ bound }) => bound?.spec.fact === 'schedule');
+  const show = schedule && workspace.showAround(schedule);
+  return show ? [...levellingActions(workspace, show), ...baselineActions(workspace, show)] : [];
+}
+
+function levellingActions(workspace: Workspace, show: Show): CodeAction[] {
+  if (!canLevel(show)) return [];
+  const title = 'Level: work makes way until nobody and no room is needed twice';
+  return [lazily({ title, kind: 'refactor', preferred: false }, () => levellingEdits(workspace, show).edits)];
+}
+
+function baselineActions(workspace: Workspace, show: Show): CodeAction[] {
+  const day = show.clock ?? todayOf(show);
+  const found = day === undefined ? undefined : baselineEdit(workspace, show, freeBaselineName(show), day);
+  if (!found || 'refusal' in found) return [];
+  return [{ title: 'Approve these dates as a baseline', kind: 'refactor', preferred: false, edits: found.edits }];
 }
 
 /** The rows that a span touches; the one that ends where it begins, too. */

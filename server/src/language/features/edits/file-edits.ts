@@ -6,14 +6,21 @@ import type { Span } from '../../text/span.ts';
 export interface SpanEdit {
   readonly span: Span;
   readonly text: string;
+  /** Why, where somebody should look at it before it is made. */
+  readonly reason?: string;
 }
 
 /** Replacements by file, in the order of the text; none of one file overlap. */
 export type FileEdits = Map<string, SpanEdit[]>;
 
 /** Puts an edit in its place. It must not overlap one that is there. */
-export function addEdit(edits: FileEdits, { uri, start, end }: Span & { uri: string }, text: string): void {
-  const edit = { span: { start, end }, text };
+export function addEdit(
+  edits: FileEdits,
+  { uri, start, end }: Span & { uri: string },
+  text: string,
+  reason?: string,
+): void {
+  const edit: SpanEdit = { span: { start, end }, text, ...(reason !== undefined && { reason }) };
   const known = edits.get(uri);
   if (!known) edits.set(uri, [edit]);
   else known.splice(placeIn(known, edit.span), 0, edit);

@@ -5,7 +5,8 @@ import type { Declaration } from '../../model/facts.ts';
 import { cueKey } from '../../model/read.ts';
 import { homesOf } from '../../schema/language.ts';
 import type { NameKind } from '../../schema/spec.ts';
-import { lexLine } from '../../syntax/token.ts';
+import { lexRow } from '../../syntax/reading.ts';
+import { Row } from '../../syntax/row.ts';
 import type { Span } from '../../text/span.ts';
 import { KIND_TITLES } from '../lookup/kind-titles.ts';
 import { type NameHere, nameAt, occurrences } from '../lookup/name-at.ts';
@@ -103,6 +104,6 @@ function isName(text: string): boolean {
 }
 
 function isOneToken(text: string, kinds: readonly string[]): boolean {
-  const tokens = lexLine(text);
-  return tokens.length === 1 && kinds.includes(tokens[0]!.tokenType.name) && tokens[0]!.image === text;
+  const [first] = lexRow(new Row(text, ''));
+  return first !== undefined && kinds.includes(first.kind) && first.written === text;
 }

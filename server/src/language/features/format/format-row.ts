@@ -3,8 +3,9 @@ import type { Document } from '../../document/document.ts';
 import { type Block, parentOf } from '../../document/tree.ts';
 import { type Bound, unquote } from '../../schema/bound.ts';
 import type { Spec } from '../../schema/spec.ts';
+import { lexRow } from '../../syntax/reading.ts';
 import { Row, type Token, textOf } from '../../syntax/row.ts';
-import { tokensOf, tokensOfRow } from '../lookup/row-tokens.ts';
+import { tokensOfRow } from '../lookup/row-tokens.ts';
 import { statementsIn } from '../lookup/token-at.ts';
 import { type Cell, cellsOf, isTableRow } from './format-cells.ts';
 import type { Pinned } from './format-pinned.ts';
@@ -48,7 +49,7 @@ export function layOut(document: Document, row: Row, pinned: Pinned, unit: strin
     isTable: cells !== undefined && isTableRow(statement!),
     opensBlock: statement?.block?.open !== undefined,
     block: statement?.parent ?? document.blockBefore(row),
-    spec: statement?.bound?.spec,
+    spec: statement?.spec,
   };
 }
 
@@ -135,7 +136,7 @@ function keepsTokens(row: Row, tokens: readonly Token[], edits: readonly Piece[]
   }
   text += row.text.slice(end);
   const after = new Row(text, row.uri);
-  const found = tokensOf(text, after);
+  const found = lexRow(after);
   return found.length === tokens.length && tokens.every((token, at) => meaningOf(token) === meaningOf(found[at]!));
 }
 

@@ -7,7 +7,8 @@ import type { TextEdit } from '../../analysis/workspace.ts';
 import { bind } from '../../schema/bind.ts';
 import { range, timecode } from '../../schema/slot-types.ts';
 import type { BlockSpec } from '../../schema/spec.ts';
-import { Row, type Token, textOf } from '../../syntax/row.ts';
+import { Row, textOf } from '../../syntax/row.ts';
+import { Token } from '../../syntax/token.ts';
 import { formatTimecode } from '../../time/index.ts';
 import type { Ask } from '../completion/ask.ts';
 import { type EntrySlot, frameOfEntry } from './entry-frame.ts';
@@ -38,7 +39,7 @@ export function keyedTimecodes(ask: Ask, goesOn: boolean): TextEdit[] {
     const label = formatTimecode(frame, rate);
     const span = { start: begin + (sign ?? tokens[0]!).start, end: begin + tokens.at(-1)!.end };
     edits.push({ span, text: label });
-    items.push({ kind: 'Timecode', row: new Row(label, cursor.document.uri), start: 0, end: label.length });
+    items.push(new Token('Timecode', new Row(label, cursor.document.uri), 0, label.length));
   }
   return edits;
 }
@@ -65,7 +66,7 @@ function findSlot(
 ): EntrySlot | undefined {
   const sign = items.at(-1)?.kind === 'Plus' && items.at(-2)?.kind !== 'Timecode';
   const before = sign ? items.slice(0, -1) : items;
-  const time: Token = { ...digits, kind: 'Timecode' };
+  const time = new Token('Timecode', digits.row, digits.start, digits.end);
   const { open, findings } = bind([...before, time], block);
   const owner = open.at(-1);
   const arg = owner?.args.at(-1);

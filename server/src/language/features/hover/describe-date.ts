@@ -25,7 +25,7 @@ function calendarAround(show: Show, fact: Fact, workspace: Workspace): WorkingCa
   if (fact.kind === 'schedule') return calendarOfSchedule(show, fact);
   if (fact.kind !== 'item' && fact.kind !== 'amendment') return undefined;
   const [item] = instancesOfLine(show, fact);
-  if (item) return item.calendar;
+  if (item) return item.workCalendar;
   const schedule = fact.schedule && workspace.facts(fact.at.row.uri)?.of(fact.schedule);
   return calendarOfSchedule(show, schedule?.kind === 'schedule' ? schedule : undefined);
 }

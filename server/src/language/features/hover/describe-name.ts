@@ -4,6 +4,7 @@ import type { DateText, Declaration, ItemFact, LinkText, PictureFact, WorkFact }
 import { changesOf, currentPicture, reelsOf } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
 import { titleOfTerm } from '../../model/vocabulary.ts';
+import { calendarsOfNeeded } from '../../schedule/calendars.ts';
 import { nameOfInstance, nameOfScope } from '../../schedule/instance-name.ts';
 import { scheduleOf } from '../../schedule/schedule.ts';
 import { rateName } from '../../time/index.ts';
@@ -12,8 +13,9 @@ import { describeSlip } from '../lookup/describe-slip.ts';
 import { KIND_TITLES } from '../lookup/kind-titles.ts';
 import type { NameHere } from '../lookup/name-at.ts';
 import { peopleWithRole } from '../lookup/name-detail.ts';
-import { daysText, instanceLines, instancesOfLine, spanOf } from '../lookup/planned-days.ts';
+import { daysText, instancesOfLine, spanOf } from '../lookup/planned-days.ts';
 import { describeCue } from './describe-cue.ts';
+import { instanceTable } from './describe-instances.ts';
 import { describeReasons } from './describe-paperwork.ts';
 import { describeSpec } from './describe-spec.ts';
 import { describeStage } from './describe-stage.ts';
@@ -52,7 +54,8 @@ function describeDeclaration(show: Show, declaration: Declaration): string {
       const away = fact.away.map(({ first, last }) =>
         first === last ? first.written : `${first.written} .. ${last.written}`,
       );
-      return titled(fact.name, roles || 'person', list(away.length > 0 && `Away ${away.join(', ')}`));
+      const works = fact.calendar && `Works by the calendar ${plain(fact.calendar.written)}`;
+      return titled(fact.name, roles || 'person', list(works, away.length > 0 && `Away ${away.join(', ')}`));
     }
     case 'character':
       return titled(
@@ -61,8 +64,9 @@ function describeDeclaration(show: Show, declaration: Declaration): string {
         list(fact.actor && `Played by ${plain(fact.actor)}`, fact.prefix && `ADR lines ${plain(fact.prefix)}…`),
       );
     case 'company':
+      return titled(fact.name, 'company', '');
     case 'room':
-      return titled(fact.name, fact.kind, '');
+      return titled(fact.name, 'room', list(fact.calendar && `Open by the calendar ${plain(fact.calendar.written)}`));
     case 'picture':
       return describePicture(show, fact);
     case 'cue':
@@ -139,15 +143,16 @@ function describeItem(show: Show, fact: ItemFact): string {
   return titled(
     fact.title ?? fact.id.written,
     `${fact.word}${fact.length ? `, ${fact.length.written}` : ''}`,
-    list(
-      ...plannedLines(show, fact),
+    planned(
+      show,
+      fact,
       fact.on && `On ${dateOf(fact.on)}`,
       fact.from && `Not before ${dateOf(fact.from)}`,
       fact.after.length > 0 && `After ${links(fact.after)}`,
       fact.endsAfter.length > 0 && `Ends after ${links(fact.endsAfter)}`,
       fact.by && `By ${'item' in fact.by ? linkOf(fact.by) : dateOf(fact.by)}`,
       fact.with.length > 0 && `With ${names(fact.with)}`,
-      fact.calendar && `On the calendar ${plain(fact.calendar.written)}`,
+      calendarText(show, fact),
       fact.room && `In ${plain(fact.room.written)}`,
       fact.signoff.length > 0 && `Signed by ${names(fact.signoff)}`,
       fact.picture && `Cut ${plain(fact.picture.written)}`,
@@ -155,26 +160,34 @@ function describeItem(show: Show, fact: ItemFact): string {
   );
 }
 
-/** When it is: of a line that stands several times, all instances and passes. */
-function plannedLines(show: Show, fact: ItemFact): string[] {
+/** When it is, before what else is said of it: of a line that stands several times, all instances and passes. */
+function planned(show: Show, fact: ItemFact, ...said: readonly (string | false | undefined)[]): string {
   const schedule = scheduleOf(show);
   const named = schedule.network.names.all(fact.id.key);
   const items = named.some((item) => item.fact === fact) ? named : instancesOfLine(show, fact);
   const span = spanOf(show, items);
-  if (!span) return [];
+  if (!span) return list(...said);
   const [only] = items;
   if (items.length > 1) {
     const tight = tightest(schedule, items);
     const [slack] = tight ? describeSlack(schedule, tight, plain) : [];
-    return [
-      ...instanceLines(show, items).map(plain),
-      ...(slack ? [`${slack} (${plain(nameOfInstance(tight!))})`] : []),
-    ];
+    const why = slack && `${slack} (${plain(nameOfInstance(tight!))})`;
+    return [instanceTable(show, items), list(why, ...said)].filter(Boolean).join('\n\n');
   }
   const { actual } = schedule.placementOf(only!);
   const word = actual === 'done' ? 'Done' : actual === 'started' ? 'Under way' : 'Planned';
   const slip = describeSlip(show, only!, plain);
-  return [`${word} ${daysText(span)}`, ...(slip ? [slip] : []), ...describeSlack(schedule, only!, plain)];
+  return list(`${word} ${daysText(span)}`, slip, ...describeSlack(schedule, only!, plain), ...said);
+}
+
+/** The calendar that it names; else those of the people and the room, on which it depends as well. */
+function calendarText(show: Show, fact: ItemFact): string | undefined {
+  const own = fact.calendar && `On the calendar ${plain(fact.calendar.written)}`;
+  const others = fact.setsCalendar
+    ? []
+    : calendarsOfNeeded(show, fact).map(({ of, calendar }) => `${plain(of.name)} (${plain(calendar.id.written)})`);
+  if (others.length === 0) return own;
+  return `${own ? `${own}, on` : 'On'} working days of ${[...new Set(others)].join(', ')}`;
 }
 
 function linkOf({ item, of, ofStart, lag }: LinkText): string {

@@ -66,7 +66,7 @@ export function describeReopening(show: Show, fact: ReopeningFact): string {
 /** What waits directly for an item. */
 function waitingFor(show: Show, item: NetworkItem): NetworkItem[] {
   const { network, items } = scheduleOf(show);
-  return (network.followers[item.index] ?? []).map((at) => items[at]!).filter(({ isPhase }) => !isPhase);
+  return [...network.followers.from(item.index)].map((at) => items[at]!).filter(({ isPhase }) => !isPhase);
 }
 
 function namesOf(items: readonly NetworkItem[]): string {

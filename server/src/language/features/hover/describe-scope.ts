@@ -4,9 +4,9 @@ import type { Statement } from '../../document/tree.ts';
 import type { Show } from '../../model/show.ts';
 import { nameOfScope } from '../../schedule/instance-name.ts';
 import type { Place } from '../../syntax/row.ts';
-import { instanceLines } from '../lookup/planned-days.ts';
 import { episodeOf, instancesPicked, scopeAt } from '../lookup/scopes.ts';
-import { code, list, plain } from './markdown.ts';
+import { instanceTable } from './describe-instances.ts';
+import { code, plain } from './markdown.ts';
 
 /** Empty where the token stands behind no `of`. */
 export function describeScope(workspace: Workspace, show: Show, statement: Statement, token: Place): string {
@@ -18,7 +18,7 @@ export function describeScope(workspace: Workspace, show: Show, statement: State
   const episode = episodeOf(show, use);
   const title = episode === undefined ? '' : show.episodes.find(({ key }) => key === episode)?.title;
   const what = instances.length > 0 ? '' : ' — there is none';
-  return [`${name}${title ? ` — “${plain(title)}”` : what}`, list(...instanceLines(show, instances).map(plain))]
+  return [`${name}${title ? ` — “${plain(title)}”` : what}`, instances.length > 0 && instanceTable(show, instances)]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -7,11 +7,11 @@ import { type Block, parentOf, type Statement } from '../../document/tree.ts';
 import { bind } from '../../schema/bind.ts';
 import { type Bound, wordOf } from '../../schema/bound.ts';
 import { type BlockSpec, blockOf } from '../../schema/spec.ts';
+import { lexRow } from '../../syntax/reading.ts';
 import { Row, type Token } from '../../syntax/row.ts';
 import type { StatementNode } from '../../syntax/row-parser.ts';
 import { isTrivia, type TokenKind } from '../../syntax/token.ts';
 import type { Span } from '../../text/span.ts';
-import { tokensOf } from './row-tokens.ts';
 import { statementsIn } from './token-at.ts';
 
 /** A block around the cursor. */
@@ -48,7 +48,7 @@ const STRINGS: ReadonlySet<TokenKind> = new Set(['String', 'SmartString', 'Unter
 export function cursorAt(document: Document, offset: number): Cursor {
   let { row, offset: at } = document.rowAtOffset(offset);
   const typed = row;
-  const before = tokensOf(row.text, row).filter(({ start }) => start < at);
+  const before = lexRow(row).filter(({ start }) => start < at);
   const token = before.findLast((each) => at <= each.end && !MARKS.has(each.kind));
   const isTrivial = token !== undefined && isTrivia(token.kind);
   const quote = before.find((each) => STRINGS.has(each.kind) && isInside(each, at));
@@ -91,7 +91,7 @@ export function departmentOf(scope: Scope): string | undefined {
 /** Reads the row's text up to an offset. */
 function readTo(document: Document, row: Row, end: number): { scope: Scope; items: readonly Token[] } {
   const prefix = new Row(row.text.slice(0, end), row.uri);
-  const last = tokensOf(prefix.text, prefix).findLast((token) => !isTrivia(token.kind));
+  const last = lexRow(prefix).findLast((token) => !isTrivia(token.kind));
   const isFresh = !last || last.kind === 'Open' || last.kind === 'Close' || last.kind === 'Semicolon';
   const first = document.statementsOf(row)[0];
   const startsWithClose = prefix.nodes[0]?.kind === 'close' || row.nodes[0]?.kind === 'close';

@@ -25,10 +25,22 @@ export function describeSlack(schedule: Schedule, item: NetworkItem, name: (text
 export function shortSlack(schedule: Schedule, items: readonly NetworkItem[]): string | undefined {
   const item = tightest(schedule, items);
   if (!item || isFixed(item)) return undefined;
-  const days = daysOfMinutes(schedule.lateOf(item)!.totalSlack, item.calendar);
+  const days = daysOfMinutes(schedule.lateOf(item)!.totalSlack, item.workCalendar);
   if (days.compare(SHORT) > 0) return undefined;
-  if (days.sign === 0) return 'no slack';
-  return days.sign < 0 ? `${dayCount(days.negated())} d late` : `${dayCount(days)} d slack`;
+  return days.sign > 0 ? `${dayCount(days)} d slack` : tightText(days);
+}
+
+/** `1½ d`, `no slack`, `2 d late`, `pinned`; undefined for what is done or has no date. */
+export function slackOfOne(schedule: Schedule, item: NetworkItem): string | undefined {
+  const late = item.actual?.kind === 'done' ? undefined : schedule.lateOf(item);
+  if (!late) return undefined;
+  if (isFixed(item)) return 'pinned';
+  const days = daysOfMinutes(late.totalSlack, item.workCalendar);
+  return days.sign > 0 ? `${dayCount(days)} d` : tightText(days);
+}
+
+function tightText(days: Rational): string {
+  return days.sign === 0 ? 'no slack' : `${dayCount(days.negated())} d late`;
 }
 
 /** The item with the least slack, the first of several; undefined where none has a date that is still to come. */
@@ -37,7 +49,7 @@ export function tightest(schedule: Schedule, items: readonly NetworkItem[]): Net
   for (const item of items) {
     const late = item.actual?.kind === 'done' ? undefined : schedule.lateOf(item);
     if (!late) continue;
-    const days = daysOfMinutes(late.totalSlack, item.calendar);
+    const days = daysOfMinutes(late.totalSlack, item.workCalendar);
     if (!found || days.compare(found.days) < 0) found = { item, days };
   }
   return found?.item;
@@ -51,7 +63,7 @@ function slackText(schedule: Schedule, item: NetworkItem, name: (text: string) =
   const { totalSlack, freeSlack, days } = schedule.lateOf(item)!;
   const last = schedule.slackChainOf(item).at(-1)!;
   const whose = last === item ? undefined : name(nameOfInstance(last));
-  const slack = workingDaysText(daysOfMinutes(totalSlack, item.calendar));
+  const slack = workingDaysText(daysOfMinutes(totalSlack, item.workCalendar));
   if (totalSlack < 0) return `${slack} too late${whose ? ` for ${whose}` : ''}`;
   if (totalSlack > 0) {
     const free = freeSlack >= totalSlack ? '' : `, ${freeText(freeSlack, item)}`;
@@ -69,10 +81,10 @@ function slackText(schedule: Schedule, item: NetworkItem, name: (text: string) =
   }
 }
 
-function freeText(freeSlack: number, { calendar }: NetworkItem): string {
+function freeText(freeSlack: number, { workCalendar }: NetworkItem): string {
   return freeSlack <= 0
     ? 'none before something else moves'
-    : `${dayCount(daysOfMinutes(freeSlack, calendar))} before something else moves`;
+    : `${dayCount(daysOfMinutes(freeSlack, workCalendar))} before something else moves`;
 }
 
 function latestText({ length }: NetworkItem, { last }: { last: number }): string {

@@ -1,6 +1,7 @@
 /** Names and what they mean: from a place in the text to its declarations, and from those to every place that uses them. */
 import type { Workspace } from '../../analysis/workspace.ts';
 import type { Declaration, Fact, Name, Reference } from '../../model/facts.ts';
+import { NameInRow } from '../../model/in-row.ts';
 import type { Show } from '../../model/show.ts';
 import type { NameKind } from '../../schema/spec.ts';
 import type { Place } from '../../syntax/row.ts';
@@ -60,10 +61,10 @@ export function nameOfToken(
 function episodeBehindOf(workspace: Workspace, show: Show, fact: Fact, token: Place): NameHere | undefined {
   const use = scopeAt(workspace, fact.statement, token);
   const key = use && episodeOf(show, use);
-  const value = use?.of.value;
+  const value = use?.pick.value;
   if (key === undefined || !value || value.at.start !== token.start) return undefined;
   const declarations = show.declarations('episode', key);
-  return { name: { ...value, key }, fact, show, isDeclaration: false, kinds: ['episode'], declarations };
+  return { name: new NameInRow(value.at, key), fact, show, isDeclaration: false, kinds: ['episode'], declarations };
 }
 
 /** The declarations that a reference means: of the first of its kinds that has any. */
@@ -91,7 +92,7 @@ function scopesOfEpisode(show: Show, { name, declarations }: NameHere): Place[] 
   const isOf = (key: string) => show.declarations('episode', key).some((each) => declarations.includes(each));
   if (show.episodes.length === 0 || !isOf(name.key)) return [];
   return SCOPED.flatMap((kind) => [...show.all(kind)]).flatMap((fact) =>
-    scopesOf(fact).flatMap((use) => (episodeOf(show, use) === name.key ? [use.of.value!.at] : [])),
+    scopesOf(fact).flatMap((use) => (episodeOf(show, use) === name.key ? [use.pick.value!.at] : [])),
   );
 }
 
@@ -108,12 +109,12 @@ export function occurrences(workspace: Workspace, here: NameHere): Occurrence[] 
   // An ADR number is declared nowhere; its character has other names.
   const declared = new Set(here.declarations.filter((declaration) => declaration.key === key));
   const found = new Map<string, Occurrence>();
-  const add = (name: Name, isDeclaration: boolean) => {
-    const { uri, start } = workspace.spanOf(name.at);
+  const add = (at: Place, isDeclaration: boolean) => {
+    const { uri, start } = workspace.spanOf(at);
     const place = `${start} ${uri}`;
-    if (isDeclaration || !found.has(place)) found.set(place, { at: name.at, isDeclaration });
+    if (isDeclaration || !found.has(place)) found.set(place, { at, isDeclaration });
   };
-  for (const declaration of declared) add(declaration, true);
+  for (const declaration of declared) add(declaration.at, true);
   for (const show of workspace.allShows()) {
     for (const reference of show.references(key)) {
       const meant = resolve(show, reference).filter((declaration) => declaration.key === key);
@@ -121,12 +122,11 @@ export function occurrences(workspace: Workspace, here: NameHere): Occurrence[] 
         declared.size > 0
           ? meant.some((declaration) => declared.has(declaration))
           : meant.length === 0 && show === here.show && reference.kinds.some((kind) => here.kinds.includes(kind));
-      if (isSame) add(reference, false);
+      if (isSame) add(reference.at, false);
     }
   }
   if (here.kinds.includes('episode')) {
-    for (const show of workspace.allShows())
-      for (const at of scopesOfEpisode(show, here)) add({ ...here.name, at }, false);
+    for (const show of workspace.allShows()) for (const at of scopesOfEpisode(show, here)) add(at, false);
   }
   return [...found.values()].sort((a, b) => workspace.compare(a.at, b.at));
 }

@@ -46,12 +46,16 @@ export function instanceLines(show: Show, items: readonly NetworkItem[]): string
 }
 
 function instanceLine(show: Show, schedule: Schedule, item: NetworkItem): string {
+  return `${nameOfInstance(item)}: ${whenText(show, schedule, item)}`;
+}
+
+/** `Mon 2026-01-05 .. Fri 2026-01-09, amended`: its days, what happened, and what is otherwise with it. */
+export function whenText(show: Show, schedule: Schedule, item: NetworkItem): string {
   const { days, actual } = schedule.placementOf(item);
   const amended = item.amendments.length > 0 && 'amended';
   const workdays = slipOf(show, item)?.workdays ?? 0;
   const slip = workdays !== 0 && `${slipText(workdays)} than approved`;
-  const said = [days ? daysText(days) : 'no date', actual, amended, slip].filter(Boolean);
-  return `${nameOfInstance(item)}: ${said.join(', ')}`;
+  return [days ? daysText(days) : 'no date', actual, amended, slip].filter(Boolean).join(', ');
 }
 
 function named(day: number): string {

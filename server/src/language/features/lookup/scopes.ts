@@ -1,7 +1,7 @@
 /** What stands behind an `of`: where it is written, which instances it picks, where the thing that it names is declared. */
 import type { Workspace } from '../../analysis/workspace.ts';
 import type { Statement } from '../../document/tree.ts';
-import type { Fact, LinkText, Name, ScopeText } from '../../model/facts.ts';
+import type { Fact, LinkText, Name, ScopePick, ScopeText } from '../../model/facts.ts';
 import { currentPicture } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
@@ -14,16 +14,18 @@ export interface ScopeUse {
   /** The item of which it picks instances. */
   readonly item: Name;
   readonly of: ScopeText;
+  /** The part of it that is spoken of. */
+  readonly pick: ScopePick;
 }
 
-/** Every `of` that a fact says. */
+/** Every `of` that a fact says, one for each of its parts. */
 export function scopesOf(fact: Fact): readonly ScopeUse[] {
   switch (fact.kind) {
     case 'item':
       return linkScopes([...fact.after, ...fact.endsAfter, fact.by]);
     case 'amendment': {
       const { after = [], endsAfter = [], by } = fact.plan;
-      return [{ item: fact.id, of: fact.of }, ...linkScopes([...after, ...endsAfter, by])];
+      return [...said([{ item: fact.id, of: fact.of }]), ...linkScopes([...after, ...endsAfter, by])];
     }
     case 'booking':
       return fact.for ? said([fact.for]) : [];
@@ -43,17 +45,17 @@ function linkScopes(links: readonly (LinkText | object | undefined)[]): ScopeUse
 }
 
 function said(uses: readonly { readonly item: Name; readonly of: ScopeText | undefined }[]): ScopeUse[] {
-  return uses.flatMap(({ item, of }) => (of ? [{ item, of }] : []));
+  return uses.flatMap(({ item, of }) => of?.picks.map((pick) => ({ item, of, pick })) ?? []);
 }
 
-/** The `of` that holds a token, with the fact that says it. */
+/** The part of an `of` that holds a token, with the fact that says it. */
 export function scopeAt(
   workspace: Workspace,
   statement: Statement,
   token: Place,
 ): (ScopeUse & { readonly fact: Fact }) | undefined {
   const fact = workspace.facts(token.row.uri)?.around(statement);
-  const use = fact && scopesOf(fact).find(({ of: { at } }) => isInside(token, at));
+  const use = fact && scopesOf(fact).find(({ pick }) => isInside(token, pick.at));
   return use && { ...use, fact };
 }
 
@@ -69,12 +71,14 @@ export function instancesPicked(
   const schedule = scheduleOf(show);
   const lines = fact.kind === 'item' ? schedule.instancesOf(fact) : [];
   // The first of them has none before it.
-  return schedule.instancesAt(item, of, of.which === 'previous' ? lines[1] : lines[0]);
+  const isRelative = of.picks.some(({ which }) => which === 'previous');
+  const from = isRelative ? lines.find((line) => schedule.instancesAt(item, of, line).length > 0) : lines[0];
+  return schedule.instancesAt(item, of, from);
 }
 
-/** The key of the episode that an `of` means, in a series. */
-export function episodeOf(show: Show, { item, of }: ScopeUse): string | undefined {
-  const { value, dimension } = of;
+/** The key of the episode that a part of an `of` means, in a series. */
+export function episodeOf(show: Show, { item, pick }: ScopeUse): string | undefined {
+  const { value, dimension } = pick;
   if (!value || (dimension !== undefined && dimension !== 'episode')) return undefined;
   const key = withoutLeadingZeros(value.key);
   const isDivided = scheduleOf(show)
@@ -83,9 +87,9 @@ export function episodeOf(show: Show, { item, of }: ScopeUse): string | undefine
   return isDivided ? key : undefined;
 }
 
-/** Where the reel, act, episode or name is declared that an `of` means. */
+/** Where the reel, act, episode or name is declared that a part of an `of` means. */
 export function declarationsOfScope(show: Show, use: ScopeUse): { at: Place; statement: Statement }[] {
-  const { value } = use.of;
+  const { value } = use.pick;
   if (!value) return [];
   const episode = episodeOf(show, use);
   if (episode !== undefined)

@@ -1,7 +1,8 @@
 /** What the builders of facts have in common. */
-import { ancestors, clauseOf, type Statement } from '../../document/tree.ts';
+import { ancestors, clauseOf, NONE, type Statement } from '../../document/tree.ts';
 import { type Bound, stringOf } from '../../schema/bound.ts';
-import type { FactKind } from '../../schema/spec.ts';
+import type { FactKind, Spec } from '../../schema/spec.ts';
+import { compact } from '../compact.ts';
 import type { Fact, FactBase, FactOf } from '../facts.ts';
 
 /** What a builder finds out: a fact without what every statement yields. */
@@ -15,13 +16,15 @@ export type Builders<K extends FactKind> = {
   readonly [kind in K]: Builder<FactOf<kind extends 'item' ? 'item' | 'amendment' : kind>>;
 };
 
-/** Clauses without slots: words that stand bare on the line. */
-export function flagsOf(statement: Statement): string[] {
-  const bounds = [
-    ...(statement.bound?.clauses ?? []),
-    ...(statement.block?.children ?? []).flatMap((child) => child.bound ?? []),
-  ];
-  return bounds.filter(({ spec }) => spec.slots.length === 0 && spec.clauses.length === 0).map(({ spec }) => spec.word);
+/** Clauses without slots: words that stand bare on the line, or alone on one of the block. */
+export function flagsOf(statement: Statement): readonly string[] {
+  const found: string[] = [];
+  const add = ({ word, slots, clauses }: Spec) => {
+    if (slots.length === 0 && clauses.length === 0) found.push(word);
+  };
+  for (const { spec } of statement.bound?.clauses ?? NONE) add(spec);
+  for (const { spec } of statement.block?.children ?? NONE) if (spec) add(spec);
+  return compact(found);
 }
 
 export function textOfClause(statement: Statement, word: string, slot: string): string | undefined {
@@ -30,6 +33,6 @@ export function textOfClause(statement: Statement, word: string, slot: string): 
 }
 
 export function findAncestor(statement: Statement, fact: string): Statement | undefined {
-  for (const owner of ancestors(statement)) if (owner.bound?.spec.fact === fact) return owner;
+  for (const owner of ancestors(statement)) if (owner.spec?.fact === fact) return owner;
   return undefined;
 }

@@ -18,6 +18,7 @@ export const castBuilders: Builders<'person' | 'company' | 'room' | 'character'>
         isCrew: bound.spec === crewMember,
         society: nameOf(clauseOf(statement, 'society'), 'society'),
         away: away.flatMap((value) => dateSpan(value) ?? []),
+        calendar: nameOf(clauseOf(statement, 'calendar'), 'calendar'),
         ipi: writtenOf(clauseOf(statement, 'ipi'), 'ipi'),
       }
     );
@@ -36,9 +37,16 @@ export const castBuilders: Builders<'person' | 'company' | 'room' | 'character'>
     );
   },
 
-  room: (_, bound) => {
+  room: (statement, bound) => {
     const id = nameOf(bound, 'id');
-    return id && { kind: 'room', id, name: stringOf(bound, 'name') ?? id.written };
+    return (
+      id && {
+        kind: 'room',
+        id,
+        name: stringOf(bound, 'name') ?? id.written,
+        calendar: nameOf(clauseOf(statement, 'calendar'), 'calendar'),
+      }
+    );
   },
 
   character: (statement, bound) => {

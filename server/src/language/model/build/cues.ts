@@ -1,6 +1,7 @@
 /** Sessions and the lines about cues. */
 import { clauseOf, clausesOf } from '../../document/tree.ts';
 import { type Bound, placeOfBound, stringOf, tokensOf, wordOf } from '../../schema/bound.ts';
+import { compact } from '../compact.ts';
 import type * as facts from '../facts.ts';
 import { dateOf, nameOf, namesOf, noteText, rangeOf, timeText, writtenOf } from '../read.ts';
 import { type Builders, findAncestor, flagsOf, textOfClause } from './builder.ts';
@@ -22,17 +23,13 @@ export const cuesBuilders: Builders<'session' | 'cue'> = {
     const title = stringOf(bound, 'title');
     const line = nameOf(bound, 'line');
     const subject = nameOf(bound, 'subject') ?? line;
-    const notes = clausesOf(statement, 'note').map(noteText);
-    const todos = clausesOf(statement, 'todo').map((todo) => ({
-      ...noteText(todo),
-      by: dateOf(todo.clauses.find((clause) => clause.spec.word === 'by')),
-      isDone: todo.clauses.some((clause) => clause.spec.word === 'done'),
-    }));
+    const notes = compact(clausesOf(statement, 'note').map(noteText));
+    const todos = compact(clausesOf(statement, 'todo').map(todoText));
     const isNamed = number !== undefined || subject !== undefined || title !== undefined;
     return {
       kind: 'cue',
-      department: (session?.bound && wordOf(session.bound, 'department')) ?? '',
-      form: session?.bound?.spec.word === 'spotting' ? 'spotting' : 'cues',
+      department: nameOf(session?.bound, 'department')?.key ?? '',
+      form: session?.spec?.word === 'spotting' ? 'spotting' : 'cues',
       picture: session && nameOf(clauseOf(session, 'picture'), 'version'),
       number,
       group: number && /^(?:\d+_)?0*(\d+)m/i.exec(number.written)?.[1],
@@ -43,23 +40,36 @@ export const cuesBuilders: Builders<'session' | 'cue'> = {
       title,
       isFreeNote: !isNamed && notes.length + todos.length > 0,
       words: flagsOf(statement),
-      hits: clausesOf(statement, 'hit').flatMap((hit) => {
-        const at = tokensOf(hit, 'at');
-        return at ? [{ time: timeText(at[0]!), text: stringOf(hit, 'text'), at: placeOfBound(hit) }] : [];
-      }),
+      hits: compact(clausesOf(statement, 'hit').flatMap(hitText)),
       notes,
       todos,
       begins: textOfClause(statement, 'in', 'text'),
       ends: textOfClause(statement, 'out', 'text'),
       segue: nameOf(clauseOf(statement, 'segue'), 'cue'),
-      was: clausesOf(statement, 'was').flatMap((clause) => nameOf(clause, 'cue') ?? []),
+      was: compact(clausesOf(statement, 'was').flatMap((clause) => nameOf(clause, 'cue') ?? [])),
       isAlternative: clauseOf(statement, 'alt') !== undefined || /alt\d*$/i.test(number?.written ?? ''),
       isOmitted: clauseOf(statement, 'omit') !== undefined,
       status: writtenOf(clauseOf(statement, 'status'), 'status')?.written,
-      uses: clausesOf(statement, 'uses').flatMap((clause) => nameOf(clause, 'work') ?? []),
+      uses: compact(clausesOf(statement, 'uses').flatMap((clause) => nameOf(clause, 'work') ?? [])),
     };
   },
 };
+
+function todoText(todo: Bound): facts.Todo {
+  const { text, who, at } = noteText(todo);
+  return {
+    text,
+    who,
+    at,
+    by: dateOf(todo.clauses.find((clause) => clause.spec.word === 'by')),
+    isDone: todo.clauses.some((clause) => clause.spec.word === 'done'),
+  };
+}
+
+function hitText(hit: Bound): facts.CueFact['hits'] {
+  const at = tokensOf(hit, 'at');
+  return at ? [{ time: timeText(at[0]!), text: stringOf(hit, 'text'), at: placeOfBound(hit) }] : [];
+}
 
 function attendanceOf(bound: Bound | undefined): facts.SessionFact['with'] {
   const who = namesOf(bound, 'who');

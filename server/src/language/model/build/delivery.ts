@@ -30,7 +30,8 @@ export const deliveryBuilders: Builders<'delivery-spec'> = {
 function loudnessOf(statement: Statement): facts.DeliverySpecFact['loudness'] {
   const bound = clauseOf(statement, 'loudness');
   const level = writtenOf(bound, 'level');
-  const line = ownLinesOf(statement).find((own) => own.bound === bound);
+  const line =
+    bound && ownLinesOf(statement).find(({ row, start }) => row === bound.first.row && start === bound.first.start);
   const within = line ? clauseOf(line, 'within') : bound?.clauses.find(({ spec }) => spec.word === 'within');
   return level && { level, within: writtenOf(within, 'tolerance') };
 }

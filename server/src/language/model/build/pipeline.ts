@@ -17,7 +17,7 @@ export const pipelineBuilders: Builders<'pipeline'> = {
         id,
         extends: nameOf(clauseOf(statement, 'extends'), 'pipeline'),
         stages: lines.flatMap((line) => {
-          const stage = line.bound?.spec.word === 'stage' ? nameOf(line.bound, 'id') : undefined;
+          const stage = line.spec?.word === 'stage' ? nameOf(line.bound, 'id') : undefined;
           const within = stage && nameOf(clauseOf(line, 'within'), 'stage');
           return stage ? [{ id: stage, title: stringOf(line.bound!, 'title'), within }] : [];
         }),

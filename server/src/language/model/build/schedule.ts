@@ -41,8 +41,8 @@ export const scheduleBuilders: Builders<'calendar' | 'schedule' | 'item' | 'per'
     const id = nameOf(bound, 'id');
     if (!id) return undefined;
     const around = [...ancestors(statement)].reverse();
-    const within = (word: string) => around.filter((owner) => owner.bound?.spec.word === word);
-    const stated = (kind: string) => around.find((owner) => owner.bound?.spec.fact === kind);
+    const within = (word: string) => around.filter((owner) => owner.spec?.word === word);
+    const stated = (kind: string) => around.find((owner) => owner.spec?.fact === kind);
     const phases = within('phase');
     const place = {
       word: ITEM_WORDS.find((word) => word === bound.spec.word) as ItemWord,
@@ -109,6 +109,7 @@ function planOf(statement: Statement, bound: Bound, phases: readonly Statement[]
     with: namesOf(inherited('with'), 'who'),
     room: nameOf(inherited('in'), 'room'),
     calendar: nameOf(inherited('calendar'), 'calendar'),
+    setsCalendar: clause('calendar') !== undefined,
     time: at && wordOf(at, 'time'),
     signoff: namesOf(clause('signoff'), 'who'),
     stage: nameOf(clause('as'), 'stage'),

@@ -23,7 +23,7 @@ export const vocabularyBuilders: Builders<'term' | 'society' | 'usage'> = {
     title: stringOf(bound, 'title') ?? '',
     societies: namesOf(clauseOf(statement, 'for'), 'societies'),
     codes: (statement.block?.children ?? []).flatMap((line) => {
-      const code = line.bound?.spec.word === 'usage code' ? wordOf(line.bound, 'code') : undefined;
+      const code = line.spec?.word === 'usage code' ? wordOf(line.bound!, 'code') : undefined;
       return code === undefined ? [] : [{ code, title: stringOf(line.bound!, 'title'), words: flagsOf(line) }];
     }),
   }),

@@ -11,6 +11,8 @@ export interface PersonFact extends FactBase {
   /** The performing right society, as written. */
   readonly society: Name | undefined;
   readonly away: readonly DateSpanText[];
+  /** The days and hours that the person works. */
+  readonly calendar: Name | undefined;
   /** Name number or base number, as written. */
   readonly ipi: TimeText | undefined;
 }
@@ -28,6 +30,8 @@ export interface RoomFact extends FactBase {
   readonly kind: 'room';
   readonly id: Name;
   readonly name: string;
+  /** The days and hours on which it can be used. */
+  readonly calendar: Name | undefined;
 }
 
 export interface CharacterFact extends FactBase {

@@ -34,8 +34,15 @@ export interface ScheduleFact extends FactBase {
   readonly closed: readonly ClosedText[];
 }
 
-/** `of reel 3`, `of 103`, `of en`, `of all`, `of previous`. */
+/** What is written behind `of`: `reel 3`, `103`, `all`; `reel 3 of de` where one `per` stands in another. */
 export interface ScopeText {
+  /** In the order of the text, each along another axis; never none. */
+  readonly picks: readonly ScopePick[];
+  readonly at: Place;
+}
+
+/** `reel 3`, `103`, `en`, `all`, `previous`. */
+export interface ScopePick {
   readonly which: 'all' | 'previous' | 'one';
   /** `reel` in `of reel 3`; absent when only the value is written. */
   readonly dimension: Dimension | undefined;
@@ -70,6 +77,8 @@ export interface ItemPlan {
   readonly with: readonly Name[];
   readonly room: Name | undefined;
   readonly calendar: Name | undefined;
+  /** Whether it names the calendar itself; else that of a phase around it, if any. */
+  readonly setsCalendar: boolean;
   /** Of a review: the time of day, `14:00`. */
   readonly time: string | undefined;
   readonly signoff: readonly Name[];

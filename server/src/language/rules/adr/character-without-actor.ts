@@ -12,12 +12,14 @@ export const characterWithoutActor = eachRule({
   severity: 'info',
   title: 'A character with ADR lines has an actor, or is a group.',
   kinds: ['character'],
-  reads: ['cue', ...CUE_READS],
+  reads: ['cue', 'character', ...CUE_READS],
   readsUsers: true,
   check(character, show, report) {
     if (character.actor?.trim() || character.isGroup) return;
-    const lines = [show, ...show.users].flatMap(
-      (each) => each.sums(firstLines).get(character.id.key)?.get(character) ?? [],
+    const { key } = character.id;
+    // Of several called so, the lines are of the one that the name means where they stand.
+    const lines = [show, ...show.users].flatMap((each) =>
+      each.find('character', character.id) === character ? (each.sums(firstLines).get(key) ?? []) : [],
     );
     const [first] = show.inOrder(lines);
     if (!first) return;
@@ -32,19 +34,20 @@ export const characterWithoutActor = eachRule({
 });
 
 /** The first line that is to be recorded of each character, under its name. */
-const firstLines: Summing<Cue, ReadonlyMap<CharacterFact, CueFact>> = {
+const firstLines: Summing<Cue, CueFact> = {
   of: cues,
-  reads: ['character'],
+  reads: [],
+  expects: ['character'],
   keysOf: (cue, show) => [...new Set(linesIn(cue, show).map(({ character }) => character.id.key))],
-  sum(said, show) {
-    const first = new Map<CharacterFact, CueFact>();
+  sum(said, show, key) {
+    let first: CueFact | undefined;
     for (const cue of said) {
-      for (const { line, character } of linesIn(cue, show)) {
-        const known = first.get(character);
-        if (!known || show.order.compare(line.at, known.at) < 0) first.set(character, line);
-      }
+      // No line of a cue stands before the cue.
+      if (first && show.order.compare(first.at, cue.at) < 0) break;
+      for (const { line, character } of linesIn(cue, show))
+        if (character.id.key === key && (!first || show.order.compare(line.at, first.at) < 0)) first = line;
     }
-    return first;
+    return first!;
   },
 };
 

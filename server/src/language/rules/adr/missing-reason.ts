@@ -11,6 +11,7 @@ export const missingReason = cueRule({
   code: 'adr/missing-reason',
   severity: 'hint',
   title: 'An ADR line says why it is recorded again.',
+  expects: ['character'],
   check(cue, show, report) {
     if (cue.department !== 'adr' || !cue.timing || isOmitted(cue) || isAlternative(cue)) return;
     const { fact } = cue.timing;

@@ -9,7 +9,9 @@ export const prefixMismatch = eachRule({
   severity: 'warning',
   title: 'The number of an ADR line begins with the prefix of the character who says it.',
   kinds: ['cue'],
-  reads: ['character'],
+  reads: [],
+  expects: ['character'],
+  tells: ['character'],
   check({ line, subject }, show, report) {
     if (!line || !subject || subject === line || show.find('character', line)) return;
     const owner = characterWithPrefix(show, line);

@@ -10,15 +10,15 @@ export const altWithoutOriginal = groupsRule<'cue'>({
   title: 'An alternative says which cue it could replace, and that cue exists.',
   kinds: ['cue'],
   reads: [],
-  keysOf: (fact) => (fact.number ? [`${fact.department} ${originalOf(fact.number.key)}`] : []),
+  keysOf: ({ department, number }) => (number ? [`${department} ${hundredOf(originalOf(number.key))}`] : []),
   check(lines, _, report) {
-    const isThere = lines.some((line) => !isNamedAlternative(line));
     const said = new Set<string>();
     for (const line of lines) {
       const { number } = line;
-      if (!number || said.has(number.key)) continue;
+      if (!number || !isNamedAlternative(line) || said.has(number.key)) continue;
       said.add(number.key);
-      if (isThere || !isNamedAlternative(line) || lines.some((other) => namesItsOriginal(other, number.key))) continue;
+      const isThere = lines.some((other) => other.number?.key === originalOf(number.key));
+      if (isThere || lines.some((other) => namesItsOriginal(other, number.key))) continue;
       const original = number.written.replace(/-?alt.*$/i, '');
       report({
         message: `${number.written} is an alternative of ${original}, which is nowhere in the ${line.department} cues. Correct the number, or say which cue it could replace: \`alt …\`.`,
@@ -36,6 +36,11 @@ function namesItsOriginal({ number, statement }: CueFact, key: string): boolean 
 
 function isNamedAlternative({ number }: CueFact): boolean {
   return number !== undefined && originalOf(number.key) !== number.key;
+}
+
+/** Numbers are looked at in hundreds, `1m1` for 1m100 to 1m199: there are few alternatives, and very many numbers. */
+function hundredOf(key: string): string {
+  return key.replace(/\d{1,2}\D*$/, '');
 }
 
 /** Keys are in small letters: `2m3alt`, `2m3-alt2`. */

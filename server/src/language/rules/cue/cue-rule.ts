@@ -1,8 +1,9 @@
 /** What rules about cues have in common: they look at cues, whichever lines these are made of. */
 
-import { CUE_READS, type Cue, cueGroupOf, cueNamedBy, cuesAmong, numberOf } from '../../model/cues.ts';
+import { CUE_READS, type Cue, cueGroupOf, cueNamedBy, cuesOfGroup, numberOf } from '../../model/cues.ts';
 import type { CueFact } from '../../model/facts.ts';
 import type { Gathering } from '../../model/gathered.ts';
+import type { Grouping } from '../../model/grouped.ts';
 import { cueKey } from '../../model/read.ts';
 import type { Show } from '../../model/show.ts';
 import { type EachRule, eachOf, type GroupsRule, groupsOf, type Rule } from '../rule.ts';
@@ -12,19 +13,19 @@ export const cues: Gathering<Cue, CueFact> = {
   kinds: ['cue'],
   reads: CUE_READS,
   sourceOf: (fact, show) => cueGroupOf(show, fact),
-  gather: (facts, show) => cuesAmong(show, facts),
+  gather: (facts, show, group) => cuesOfGroup(show, facts, group),
 };
 
-type CueRule<R> = Omit<R, 'looksAt' | 'of' | 'reads'> & Partial<Pick<Rule, 'reads'>>;
+type CueRule<R> = Omit<R, 'looksAt' | 'of' | 'by' | 'reads'> & Partial<Pick<Rule, 'reads'>>;
 
 /** Looks at one cue at a time. */
 export function cueRule(rule: CueRule<EachRule<Cue>>): Rule {
-  return eachOf<Cue>({ reads: cues.reads, ...rule, of: cues });
+  return eachOf<Cue>({ reads: cues.reads, tells: ['picture'], ...rule, of: cues });
 }
 
 /** Compares cues that share a key. */
-export function cuesRule(rule: CueRule<GroupsRule<Cue>>): Rule {
-  return groupsOf<Cue>({ reads: cues.reads, ...rule, of: cues });
+export function cuesRule(rule: CueRule<GroupsRule<Cue>> & Pick<Grouping<Cue>, 'keysOf'>): Rule {
+  return groupsOf<Cue>({ reads: cues.reads, tells: ['picture'], ...rule, of: cues });
 }
 
 /** How a cue is called in a sentence: `1m4`, `LN201`, LENA’s line, “Boots on gravel”. */

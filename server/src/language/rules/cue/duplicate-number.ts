@@ -6,32 +6,29 @@ import type { OpenRange } from '../../model/ranges.ts';
 import type { Show } from '../../model/show.ts';
 import { rangesOverlap } from '../../time/index.ts';
 import { lazyFix } from '../lazy-fix.ts';
-import { groupsRule } from '../rule.ts';
+import { cueRule } from './cue-rule.ts';
 import { nextFreeNumber, renumberLine } from './renumber.ts';
 
 /** A number is timed once against each cut; a line marked `alt` times something else than the cue itself. */
-export const duplicateNumber = groupsRule<'cue'>({
+export const duplicateNumber = cueRule({
   code: 'cue/duplicate-number',
   severity: 'error',
   title: 'A cue number is timed once against each cut.',
-  kinds: ['cue'],
-  reads: ['picture', 'show', 'character'],
-  keysOf(fact, show) {
-    const key = cueKeyOf(show, fact);
-    return key && fact.range && !isAlternative(fact) ? [key] : [];
-  },
-  check(lines, show, report) {
+  check({ lines }, show, report) {
+    if (lines.length === 1) return;
+    // What has one number in one cut is one cue.
     const first = new Map<string, CueFact>();
     for (const line of lines) {
+      const number = cueKeyOf(show, line);
+      if (number === undefined || !line.range || isAlternative(line)) continue;
       const cut = cutOf(show, line);
-      const known = first.get(cut);
+      const known = first.get(`${cut} ${number}`);
       if (!known) {
-        first.set(cut, line);
+        first.set(`${cut} ${number}`, line);
         continue;
       }
-      const number = numberOf(show, line)!;
       report({
-        message: `${number} is timed twice${cut ? ` against ${cut}` : ''}: only the first time counts, and the lists leave this one out. Give this cue a number of its own, or take its time out.`,
+        message: `${numberOf(show, line)} is timed twice${cut ? ` against ${cut}` : ''}: only the first time counts, and the lists leave this one out. Give this cue a number of its own, or take its time out.`,
         at: (line.number ?? line.line)!.at,
         related: [{ at: known.at, message: `${numberOf(show, known)} is timed here first.` }],
         fixes: fixesFor(show, line, known),

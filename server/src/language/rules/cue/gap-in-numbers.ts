@@ -1,5 +1,4 @@
 import type { Cue } from '../../model/cues.ts';
-import { cueKey } from '../../model/read.ts';
 import type { Show } from '../../model/show.ts';
 import type { Place } from '../../syntax/row.ts';
 import { cuesRule } from './cue-rule.ts';
@@ -14,21 +13,22 @@ export const gapInNumbers = cuesRule({
   severity: 'hint',
   title: 'Cue numbers leave none out.',
   keysOf(cue, show) {
-    const keys = new Set<string>();
+    const keys: string[] = [];
     for (const { run, place } of placesOf(cue, show)) {
-      keys.add(keyAt(run, place));
-      keys.add(keyAt(run, place + LOOKS_BACK));
+      keys.push(keyAt(run, place));
+      if (place % STRETCH >= STRETCH - LOOKS_BACK) keys.push(keyAt(run, place + LOOKS_BACK));
     }
-    return [...keys];
+    return keys.length > 2 ? [...new Set(keys)] : keys;
   },
   check(cues, show, report, key) {
     const first = new Map<number, Cue>();
     const taken = new Set<number>();
     for (const cue of cues) {
       for (const { run, place, isNow } of placesOf(cue, show)) {
-        if (keyAt(run, place) !== key && keyAt(run, place + LOOKS_BACK) !== key) continue;
+        const isHere = keyAt(run, place) === key;
+        if (!isHere && keyAt(run, place + LOOKS_BACK) !== key) continue;
         taken.add(place);
-        if (isNow && keyAt(run, place) === key && !first.has(place)) first.set(place, cue);
+        if (isNow && isHere && !first.has(place)) first.set(place, cue);
       }
     }
     for (const [place, cue] of first) {
@@ -91,13 +91,16 @@ function placesOf(cue: Cue, show: Show): NumberPlace[] {
   if (!numbering || cue.number === undefined) return [];
   const part = cue.timing && partAt(show, cue.timing.fact, numbering);
   const digits = part && digitsOf(part.name);
-  const numbers = [cue.number, ...cue.lines.flatMap(({ was }) => was.map(({ written }) => written))];
-  return numbers.flatMap((number, at) => {
-    const [, episode = '', group, place] = /^(\d+_)?(\d+)m(\d+)/.exec(cueKey(number)) ?? [];
-    if (group === undefined) return [];
+  const places: NumberPlace[] = [];
+  const add = (number: string, isNow: boolean) => {
+    const [, episode = '', group, place] = /^(?:0*(\d+_))?0*(\d+)m0*(\d+)/i.exec(number) ?? [];
+    if (group === undefined) return;
     const isMisplaced = digits !== undefined && digits !== group;
     const runOf = (of: string) => `${cue.department} ${episode}${numbering === 'running' ? '' : of}m`;
-    const own = { run: runOf(group), place: Number(place), isNow: at === 0 && !isMisplaced };
-    return isMisplaced ? [own, { ...own, run: runOf(digits) }] : [own];
-  });
+    places.push({ run: runOf(group), place: Number(place), isNow: isNow && !isMisplaced });
+    if (isMisplaced) places.push({ run: runOf(digits), place: Number(place), isNow: false });
+  };
+  add(cue.number, true);
+  for (const { was } of cue.lines) for (const { written } of was) add(written, false);
+  return places;
 }

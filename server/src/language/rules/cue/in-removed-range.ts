@@ -10,6 +10,8 @@ export const inRemovedRange = cueRule({
   code: 'cue/in-removed-range',
   severity: 'warning',
   title: 'The picture that a cue plays over is still in the cut.',
+  // Whether lines can be added to a session hangs on its end.
+  tells: ['picture', 'session'],
   check(cue, show, report) {
     const placed = stalePlace(show, cue);
     if (!placed || placed.now || !placed.carried || !show.rate) return;

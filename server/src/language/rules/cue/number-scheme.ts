@@ -1,10 +1,11 @@
 import { type Act, actAt } from '../../model/acts.ts';
-import { CUE_READS, cueGroupOf, cueKeyOf, pictureOf } from '../../model/cues.ts';
+import { CUE_READS, type Cue, cueKeyOf, pictureOf } from '../../model/cues.ts';
 import type { CueFact, Numbering } from '../../model/facts.ts';
 import { type Reel, reelAt, reelsOf } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
 import { lazyFix } from '../lazy-fix.ts';
-import { groupsRule, type Report } from '../rule.ts';
+import type { Report } from '../rule.ts';
+import { cueRule } from './cue-rule.ts';
 import { nextFreeNumber, renumberCue } from './renumber.ts';
 
 /**
@@ -12,45 +13,59 @@ import { nextFreeNumber, renumberCue } from './renumber.ts';
  * line is of. A number that was right in an older cut stays right when a change moves the cue elsewhere. By episode they
  * are the episode's; and whatever the digits before the m are, those before an underscore are the episode's too.
  */
-export const numberScheme = groupsRule<'cue'>({
+export const numberScheme = cueRule({
   code: 'cue/number-scheme',
   severity: 'warning',
   title: 'Cue numbers begin with the reel, act or episode that `numbers by` asks for.',
-  kinds: ['cue'],
   reads: CUE_READS,
-  keysOf: (fact, show) => [cueKeyOf(show, fact) ?? cueGroupOf(show, fact)],
-  check(lines, show, report) {
-    const numbering = show.setting('numbering');
-    checkEpisode(lines, show, report);
-    const placed = lines.map((line) => ({ line, part: partAt(show, line, numbering) }));
-    const wasRight = placed.some(({ line, part }) => part && isNumberOf(line, part));
-    for (const { line, part } of placed) {
-      if (isUnnumberedName(line)) {
-        const { written, at } = line.subject!;
-        const example = `${digitsOf(part?.name ?? '') ?? '1'}m${/\d+$/.exec(written)?.[0] ?? '1'}`;
-        report({
-          message: `${written} does not say its ${part?.word ?? 'reel'}, so no list can sort it. Write it as \`${example}\`, the ${part?.word ?? 'reel'} before the m.`,
-          at,
-        });
-      }
-      if (wasRight || !part || isNumberOf(line, part)) continue;
-      const { number, group, range } = line;
-      const digits = digitsOf(part.name);
-      if (!number || !group || !digits || !range) continue;
-      const { word, name, of } = part;
-      report({
-        message: `${number.written} begins at ${range.in.written}, in ${word} ${name} of ${of.picture.version.written}, but its number says ${word} ${group}, where everybody will look for it. Renumber it, or correct its in.`,
-        at: number.at,
-        related: [{ at: of.at, message: `${word === 'act' ? 'Act' : 'Reel'} ${name} begins here.` }],
-        fixes: [
-          lazyFix(`Renumber to the next free ${digits}m number, everywhere`, () =>
-            renumberCue(show, line, nextFreeNumber(show, number.written, digits)),
-          ),
-        ],
-      });
-    }
+  tells: ['show', 'picture'],
+  check(cue, show, report) {
+    for (const lines of byNumber(cue, show)) checkLines(lines, show, report);
   },
 });
+
+/** The lines of a cue by the number that each of them says. */
+function byNumber({ lines }: Cue, show: Show): Iterable<readonly CueFact[]> {
+  if (lines.length === 1) return [lines];
+  const groups = new Map<string | undefined, CueFact[]>();
+  for (const line of lines) {
+    const key = cueKeyOf(show, line);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return groups.values();
+}
+
+function checkLines(lines: readonly CueFact[], show: Show, report: Report): void {
+  const numbering = show.setting('numbering');
+  checkEpisode(lines, show, report);
+  const placed = lines.map((line) => ({ line, part: partAt(show, line, numbering) }));
+  const wasRight = placed.some(({ line, part }) => part && isNumberOf(line, part));
+  for (const { line, part } of placed) {
+    if (isUnnumberedName(line)) {
+      const { written, at } = line.subject!;
+      const example = `${digitsOf(part?.name ?? '') ?? '1'}m${/\d+$/.exec(written)?.[0] ?? '1'}`;
+      report({
+        message: `${written} does not say its ${part?.word ?? 'reel'}, so no list can sort it. Write it as \`${example}\`, the ${part?.word ?? 'reel'} before the m.`,
+        at,
+      });
+    }
+    if (wasRight || !part || isNumberOf(line, part)) continue;
+    const { number, group, range } = line;
+    const digits = digitsOf(part.name);
+    if (!number || !group || !digits || !range) continue;
+    const { word, name, of } = part;
+    report({
+      message: `${number.written} begins at ${range.in.written}, in ${word} ${name} of ${of.picture.version.written}, but its number says ${word} ${group}, where everybody will look for it. Renumber it, or correct its in.`,
+      at: number.at,
+      related: [{ at: of.at, message: `${word === 'act' ? 'Act' : 'Reel'} ${name} begins here.` }],
+      fixes: [
+        lazyFix(`Renumber to the next free ${digits}m number, everywhere`, () =>
+          renumberCue(show, line, nextFreeNumber(show, number.written, digits)),
+        ),
+      ],
+    });
+  }
+}
 
 function checkEpisode(lines: readonly CueFact[], show: Show, report: Report): void {
   const episode = show.setting('episode');
@@ -82,14 +97,15 @@ export interface Part {
 
 /** Where a line begins, as `numbers by` divides the picture; undefined where numbers say no such thing. */
 export function partAt(show: Show, line: CueFact, numbering: Numbering | undefined): Part | undefined {
-  const start = line.range && show.frameOf(line.range.in.written);
+  if (!line.range || (numbering !== 'act' && numbering !== 'reel')) return undefined;
+  const start = show.frameOf(line.range.in.written);
   const picture = pictureOf(show, line);
   if (start === undefined || !picture) return undefined;
   if (numbering === 'act') {
     const act = actAt(show, picture, start);
     return act && { word: 'act', name: act.act, of: act };
   }
-  const reel = numbering === 'reel' ? reelAt(show, picture, start) : undefined;
+  const reel = reelAt(show, picture, start);
   return reel && { word: 'reel', name: reel.reel, of: reel };
 }
 

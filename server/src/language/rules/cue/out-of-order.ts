@@ -42,6 +42,7 @@ export const outOfOrder = cuesRule({
 
 /** The timing against the oldest cut. */
 function firstTiming(show: Show, cue: Cue): Timing | undefined {
+  if (cue.lines.length === 1) return cue.timing;
   let first: Timing | undefined;
   for (const line of cue.lines) {
     const timing = timingOf(show, line);

@@ -17,6 +17,7 @@ type OverlapRule = Pick<RuleBase, 'code' | 'severity' | 'title'> & { readonly de
 export function overlapRule({ departments, ...rule }: OverlapRule): Rule {
   return cuesRule({
     ...rule,
+    expects: ['character'],
     keysOf(cue, show) {
       const voice = departments.includes(cue.department) ? voiceOf(cue, show) : undefined;
       const range = voice === undefined ? undefined : rangeNow(cue, show);
@@ -135,8 +136,9 @@ function rangeNow(cue: Cue, show: Show): FrameRange | undefined {
 
 /** Minutes of the label day that a range touches. */
 function minutesOf({ start, end }: FrameRange, show: Show): number[] {
-  const first = minuteAt(start, show);
-  return Array.from({ length: minuteAt(end - 1, show) - first + 1 }, (_, at) => first + at);
+  const minutes: number[] = [];
+  for (let minute = minuteAt(start, show); minute <= minuteAt(end - 1, show); minute++) minutes.push(minute);
+  return minutes;
 }
 
 function minuteAt(frame: number, show: Show): number {

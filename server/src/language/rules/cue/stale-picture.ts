@@ -13,6 +13,8 @@ export const stalePicture = cueRule({
   code: 'cue/stale-picture',
   severity: 'warning',
   title: 'Cues are timed against the current cut, or against one that no change since has touched.',
+  // Whether lines can be added to a session hangs on its end.
+  tells: ['picture', 'session'],
   check(cue, show, report) {
     const placed = stalePlace(show, cue);
     const { rate } = show;

@@ -31,6 +31,7 @@ export const unreasonableLength = cueRule({
   code: 'cue/unreasonable-length',
   severity: 'warning',
   title: 'A cue is about as long as such cues are.',
+  expects: ['character'],
   check(cue, show, report) {
     const usual = USUAL[cue.department];
     const { timing } = cue;

@@ -1,6 +1,8 @@
 /** Deliveries of a schedule, and what of them can be held against a specification. */
+
 import type { AmendmentFact, DeliverySpecFact, DeliveryText, ItemFact, Name, TimeText } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
+import { isDelivery } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { itemsOfStage } from '../../schedule/stage-items.ts';
@@ -33,9 +35,9 @@ const SILENT: DeliveryText = {
 /** The lines about the deliveries as they stand now, each once. */
 export function deliveryLinesOf(show: Show): readonly DeliveryLine[] {
   const byLine = new Map<ItemFact | AmendmentFact, DeliveryLine>();
-  for (const item of scheduleOf(show).items) {
+  for (const item of scheduleOf(show).itemsThat(isDelivery)) {
     const { fact, amendments, next } = item;
-    if (fact.word !== 'delivery' || next) continue;
+    if (next) continue;
     for (const line of [fact, ...amendments]) {
       const delivery =
         line.kind === 'item' ? line.delivery : line.plan.delivery && { ...SILENT, ...line.plan.delivery };
@@ -65,8 +67,8 @@ export function specRule({ check, ...rule }: SpecRule): Rule {
 /** The deliveries of the schedule as they stand now, one for each line. */
 export function deliveriesOf(show: Show): readonly NetworkItem[] {
   const byLine = new Map<ItemFact, NetworkItem>();
-  for (const item of scheduleOf(show).items) {
-    if (item.fact.word === 'delivery' && !item.next && !byLine.has(item.fact)) byLine.set(item.fact, item);
+  for (const item of scheduleOf(show).itemsThat(isDelivery)) {
+    if (!item.next && !byLine.has(item.fact)) byLine.set(item.fact, item);
   }
   return [...byLine.values()];
 }
@@ -84,7 +86,7 @@ export function ledBy(show: Show, stage: string): ReadonlySet<NetworkItem> {
   const reached = new Set<number>();
   const waiting = itemsOfStage(show, stage).map(({ index }) => index);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const next of network.followers[at]!) {
+    for (const next of network.followers.from(at)) {
       if (reached.has(next)) continue;
       reached.add(next);
       waiting.push(next);

@@ -15,7 +15,7 @@ export const noQc: Rule = wholeRule({
   code: 'delivery/no-qc',
   severity: 'warning',
   title: 'What is delivered has been through quality control.',
-  reads: [...DELIVERY_READS, 'skip'],
+  reads: [...DELIVERY_READS, 'waiver', 'skip'],
   check(show, report) {
     const deliveries = deliveriesOf(show);
     if (deliveries.length === 0 || isSkipped(show, QC)) return;

@@ -1,6 +1,6 @@
 /**
- * A reference that leads nowhere. Three rules under one code, so that typing in a long list of cues looks at little: cue
- * lines and other lines alone, since neither reads what a cue line declares; and lines that name a cue, by that cue.
+ * A reference that leads nowhere. Several rules under one code, so that typing in a long list looks at little: lines look
+ * at the names that they refer to; but a stage is also known by what others say of it, and a cue by its lines.
  */
 import { FACT_KINDS } from '../../model/build-fact.ts';
 import { characterWithPrefix } from '../../model/characters.ts';
@@ -14,7 +14,8 @@ import { isStage } from './stages.ts';
 
 const CODE = 'language/unresolved-name';
 /** Cue lines are many; what they declare is named by cue lines alone. */
-const OTHERS = FACT_KINDS.filter((kind) => kind !== 'cue');
+const OTHERS = FACT_KINDS.filter((kind) => kind !== 'cue' && kind !== 'pipeline');
+const ALL_NAMES = Object.keys(NAME_KINDS) as NameKind[];
 const TITLE = 'A name that is used is declared somewhere.';
 
 const cuesNamed = groupsRule({
@@ -23,14 +24,15 @@ const cuesNamed = groupsRule({
   title: TITLE,
   kinds: ['cue'],
   reads: [],
+  expects: ['cue'],
   keysOf: (cue) => [
-    ...[...cue.declares, ...cue.references].filter(isOfCue).map(({ key }) => key),
+    ...cue.references.filter(isOfCue).map(({ key }) => key),
     // A line of ADR is named by its number, which is declared nowhere else.
     ...(cue.line ? [cue.line.key] : []),
   ],
-  check(members, _, report, key) {
+  check(members, show, report, key) {
     const has = (name: { readonly key: string }) => name.key === key;
-    if (members.some((cue) => cue.declares.some(has) || cue.line?.key === key)) return;
+    if (show.isDeclared('cue', key) || members.some((cue) => cue.line?.key === key)) return;
     for (const { written, at } of members.flatMap((cue) => cue.references.filter(isOfCue).filter(has)))
       report({ message: `No cue has the number \`${written}\`. Correct the number, or ${NAME_KINDS.cue.advice}.`, at });
   },
@@ -38,25 +40,30 @@ const cuesNamed = groupsRule({
 
 export const unresolvedName: readonly Rule[] = [
   cuesNamed,
-  namesIn(['cue'], ['person', 'character', 'work', 'term']),
-  namesIn(OTHERS, [...OTHERS, 'cut-of-episode']),
+  namesIn(['cue'], [], ['person', 'character', 'work', 'term']),
+  namesIn(OTHERS, ['pipeline', 'cut-of-episode', 'show'], OTHERS),
+  namesIn(['pipeline'], ['item', 'pipeline', 'show'], OTHERS),
 ];
 
 /** The names that could be meant, by the kinds that may stand in a place; found when the first of them is missed. */
 type Meanable = Map<string, { readonly words: Words; readonly declared: ReadonlyMap<string, Declaration> }>;
 
-function namesIn(kinds: readonly Fact['kind'][], reads: readonly Aspect[]): Rule {
+/** `tells` are the kinds whose names could be meant instead. */
+function namesIn(kinds: readonly Fact['kind'][], reads: readonly Aspect[], tells: readonly Aspect[]): Rule {
   const none = (): Meanable => new Map();
+  const said = [...reads, ...tells];
   return eachRule({
     code: CODE,
     severity: 'error',
     title: TITLE,
     kinds,
     reads,
+    expects: ALL_NAMES,
+    tells,
     check(fact, show, report) {
       for (const reference of fact.references)
         if (!isOfCue(reference) && !isDeclared(reference, show))
-          reportUndeclared(reference, show.memo(none, reads), show, report);
+          reportUndeclared(reference, show.memo(none, said), show, report);
     },
   });
 }

@@ -1,32 +1,25 @@
-import { FACT_KINDS } from '../../model/build-fact.ts';
+import { linesWithLetters } from '../../model/characters.ts';
 import type { Fact } from '../../model/facts.ts';
-import type { Show } from '../../model/show.ts';
-import type { NameKind } from '../../schema/spec.ts';
 import { wholeRule } from '../rule.ts';
 import { NAME_KINDS } from './name-kinds.ts';
 
 /** Works have a check of their own, `rights/unused-work`. */
-const DECLARED: readonly NameKind[] = [
-  ...(['person', 'company', 'room', 'character', 'calendar', 'pipeline', 'delivery-spec'] as const),
-];
+const DECLARED = ['person', 'company', 'room', 'character', 'calendar', 'pipeline', 'delivery-spec'] as const;
 
 /** Declared for nothing, in this show and in every show that can see it: a left-over, or a name misspelt elsewhere. */
 export const unusedDeclaration = wholeRule({
   code: 'language/unused-declaration',
   severity: 'hint',
   title: 'What is declared is used.',
-  reads: FACT_KINDS,
+  reads: ['reference', ...DECLARED],
   readsUsers: true,
   check(show, report) {
     // A file that no show holds says nothing of who will include it.
     if (show.isAlone) return;
     const shows = [show, ...show.users];
     const isUsed = (key: string) => shows.some((each) => each.isReferredTo(key));
-    let prefixes: ReadonlySet<string> | undefined;
-    const isPrefixUsed = (prefix: string) => {
-      prefixes ??= prefixesIn(shows);
-      return prefixes.has(prefix.toLowerCase());
-    };
+    const isPrefixUsed = (prefix: string) =>
+      shows.some((each) => linesWithLetters(each, prefix.toLowerCase()).length > 0);
     for (const kind of DECLARED) {
       for (const key of show.declaredKeys(kind)) {
         // Of several one may be the used one: they are told to be duplicates.
@@ -46,16 +39,4 @@ export const unusedDeclaration = wholeRule({
 function isUsedAs(fact: Fact, isUsed: (key: string) => boolean, isPrefixUsed: (prefix: string) => boolean): boolean {
   if (fact.kind === 'person') return fact.roles.some(({ key }) => isUsed(key));
   return fact.kind === 'character' && fact.prefix !== undefined && isPrefixUsed(fact.prefix);
-}
-
-/** The letters of every ADR number that is named. Most characters are named themselves, and nobody needs these. */
-function prefixesIn(shows: readonly Show[]): Set<string> {
-  const prefixes = new Set<string>();
-  for (const show of shows) {
-    for (const key of show.referredKeys()) {
-      const prefix = /^(\p{L}+)\d+$/u.exec(key)?.[1];
-      if (prefix !== undefined) prefixes.add(prefix.toLowerCase());
-    }
-  }
-  return prefixes;
 }

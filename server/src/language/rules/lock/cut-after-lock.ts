@@ -5,6 +5,7 @@ import type { Show } from '../../model/show.ts';
 import { nameOfInstance } from '../../schedule/instance-name.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
+import { isPickedBy } from '../../schedule/scope.ts';
 import { itemsOfStage } from '../../schedule/stage-items.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { dayText, namesText } from '../schedule/words.ts';
@@ -68,7 +69,7 @@ function reopeningsAround(show: Show): ReopeningFact[] {
 
 function opens({ item, of, on }: ReopeningFact, lock: NetworkItem, locked: number, cut: number): boolean {
   if (item.key !== lock.fact.id.key || on?.day === undefined || on.day < locked || on.day > cut) return false;
-  return of?.value === undefined || lock.scope.some(({ key }) => key === of.value!.key);
+  return !of || isPickedBy(of, lock.scope);
 }
 
 /** A lock of one reel minds only what happens in that reel. */

@@ -1,4 +1,5 @@
 /** `lock/finished-on-older-picture`: a lock signs work on a cut that is no longer the locked one. */
+import { namesPicture } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { pictureAge } from '../../schedule/picture-of-item.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
@@ -17,7 +18,7 @@ export const finishedOnOlderPicture: Rule = wholeRule({
     const schedule = scheduleOf(show);
     const pictureLocks = itemsOfStage(show, 'picture-lock').filter((item) => pictureAge(show, item) >= 0);
     const areLocks = new Set(pictureLocks);
-    const stale = schedule.items.flatMap((item) => {
+    const stale = schedule.itemsThat(namesPicture).flatMap((item) => {
       const { picture } = item.plan;
       const age = pictureAge(show, item);
       const day = schedule.placementOf(item).days?.last;

@@ -1,4 +1,5 @@
 /** `lock/version-not-increasing`: a lock that was opened locks the same cut again, or an older one, or an earlier day. */
+import { isLock } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { pictureAge } from '../../schedule/picture-of-item.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
@@ -14,8 +15,7 @@ export const versionNotIncreasing: Rule = wholeRule({
   check(show, report) {
     const schedule = scheduleOf(show);
     const passes = new Map<string, NetworkItem[]>();
-    for (const item of schedule.items) {
-      if (item.fact.word !== 'lock') continue;
+    for (const item of schedule.itemsThat(isLock)) {
       const key = `${item.fact.id.key} ${scopeKey(item.scope)}`;
       passes.set(key, [...(passes.get(key) ?? []), item]);
     }

@@ -1,6 +1,5 @@
 /** `lock/work-starts-before-lock`: by the statuses, work that waits for a lock began before it. */
-import { aheadOfItself } from '../../schedule/ahead-of-itself.ts';
-import { SCHEDULE_READS } from '../../schedule/schedule.ts';
+import { AHEAD_READS, aheadOfItself } from '../../schedule/ahead-of-itself.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { aheadText } from '../schedule/ahead-text.ts';
 import { namesText } from '../schedule/words.ts';
@@ -9,7 +8,7 @@ export const workStartsBeforeLock: Rule = wholeRule({
   code: 'lock/work-starts-before-lock',
   severity: 'error',
   title: 'Work that waits for a lock begins after it.',
-  reads: [...SCHEDULE_READS, 'pipeline'],
+  reads: AHEAD_READS,
   check(show, report) {
     for (const ahead of aheadOfItself(show)) {
       const { from, text } = ahead.link;

@@ -1,8 +1,10 @@
 /** The days by which music must be cleared, and those on which the programme is shown or handed over. */
+
 import { type Cue, pictureOf } from '../../model/cues.ts';
 import type { Aspect } from '../../model/facts.ts';
 import { reelAt } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
+import { isDelivery } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { withoutLeadingZeros } from '../../schedule/scope.ts';
@@ -53,10 +55,7 @@ function reelOf(show: Show, { timing }: Cue): string | undefined {
 const SHOWN = ['premiere', 'air'];
 
 function findGates(show: Show) {
-  const deliveries = dated(
-    show,
-    scheduleOf(show).items.filter(({ fact }) => fact.word === 'delivery'),
-  );
+  const deliveries = dated(show, scheduleOf(show).itemsThat(isDelivery));
   return {
     mixLocks: dated(show, itemsOfStage(show, 'mix-lock')),
     deliveries,

@@ -46,7 +46,7 @@ export const rightsRules: readonly Rule[] = [
   isanCheckDigit,
   eidrCheckDigit,
   duplicateIdentifier,
-  unknownWork,
+  ...unknownWork,
   unusedWork,
   vocalWithoutLyricist,
   musicLongerThanProgramme,

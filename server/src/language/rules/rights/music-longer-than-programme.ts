@@ -15,7 +15,7 @@ export const musicLongerThanProgramme = wholeRule({
   code: 'rights/music-longer-than-programme',
   severity: 'error',
   title: 'The music of a programme, overlaps counted once, is no longer than the programme.',
-  reads: MUSIC_READS,
+  reads: ['picture', ...MUSIC_READS],
   check(show, report) {
     const picture = currentPicture(show);
     const programme = programmeLength(show);
@@ -48,10 +48,13 @@ interface MusicOfMinute {
 /** The music of each minute of the label day, so that a keystroke adds up one minute anew and not the programme. */
 const musicOfMinutes: Summing<Cue, MusicOfMinute> = {
   of: cues,
-  reads: ['picture', 'show'],
-  keysOf: (cue, show) => [
-    ...new Set(stretchesOf(show, cue).flatMap((range) => minutesOf(range, show.rate!).map(String))),
-  ],
+  reads: ['cuts', 'settings'],
+  keysOf(cue, show) {
+    const [first, ...others] = stretchesOf(show, cue);
+    const minutes = first ? minutesOf(first, show.rate!) : [];
+    if (others.length === 0) return minutes.map(String);
+    return [...new Set([...minutes, ...others.flatMap((range) => minutesOf(range, show.rate!))])].map(String);
+  },
   sum(playing, show, key) {
     const minute = rangeOfMinute(Number(key), show.rate!);
     const reels = reelsOf(show, currentPicture(show)!);
@@ -77,8 +80,9 @@ const LAST_MINUTE = 2 * 24 * 60;
 
 function minutesOf({ start, end }: FrameRange, { nominal }: Rate): number[] {
   const minuteAt = (frame: number) => Math.min(LAST_MINUTE, Math.floor(frame / (nominal * 60)));
-  const first = minuteAt(start);
-  return Array.from({ length: minuteAt(end - 1) - first + 1 }, (_, at) => first + at);
+  const minutes: number[] = [];
+  for (let minute = minuteAt(start); minute <= minuteAt(end - 1); minute++) minutes.push(minute);
+  return minutes;
 }
 
 function rangeOfMinute(minute: number, { nominal }: Rate): FrameRange {

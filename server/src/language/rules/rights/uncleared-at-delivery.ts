@@ -7,7 +7,7 @@ export const unclearedAtDelivery = usedWorkRule({
   severity: 'error',
   title: 'Music in the film is cleared before the first delivery.',
   reads: CLEARANCE_READS,
-  concerns: (work, _, show) => isOpen(show, work),
+  concerns: (work, show) => isOpen(show, work),
   check(work, cues, show, report) {
     reportLate('delivery', 'Without the licence it must not be shown.', { work, cues, show, report });
   },

@@ -7,7 +7,7 @@ export const unclearedAtMixLock = usedWorkRule({
   severity: 'warning',
   title: 'Music in the film is cleared before mix lock.',
   reads: CLEARANCE_READS,
-  concerns: (work, _, show) => isOpen(show, work),
+  concerns: (work, show) => isOpen(show, work),
   check(work, cues, show, report) {
     reportLate('mixLock', 'What is refused after the lock means another mix.', { work, cues, show, report });
   },

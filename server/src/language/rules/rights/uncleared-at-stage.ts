@@ -21,7 +21,11 @@ export const unclearedAtStage = usedWorkRule({
   severity: 'error',
   title: 'Music is cleared before the stage for which the pipeline wants it.',
   reads: [...CLEARANCE_READS, 'waiver'],
-  concerns: (work, cue, show) =>
+  concerns: (work, show) =>
+    demandsOn(show)
+      .of('clearance')
+      .some(({ requirement }) => isMissing(requirement, work, show)),
+  concernsCue: (work, cue, show) =>
     demandsOn(show)
       .of('clearance')
       .some(({ requirement }) => isWanted(requirement, work, cue, show)),
@@ -47,8 +51,12 @@ export const unclearedAtStage = usedWorkRule({
 const STEPS = ['requested', 'quoted', 'cleared'];
 
 /** Whether the demand is of this cue, and what it wants is not so. */
-function isWanted({ usage, right, state }: DemandOf<'clearance'>, work: WorkFact, cue: Cue, show: Show): boolean {
-  if (usage !== undefined && !hasWord(cue, usage)) return false;
+function isWanted(demand: DemandOf<'clearance'>, work: WorkFact, cue: Cue, show: Show): boolean {
+  const { usage } = demand;
+  return (usage === undefined || hasWord(cue, usage)) && isMissing(demand, work, show);
+}
+
+function isMissing({ right, state }: DemandOf<'clearance'>, work: WorkFact, show: Show): boolean {
   const stated = clearanceOf(work, right)?.state;
   if (stated === undefined) return isCleared(show, work, right) === false;
   return STEPS.indexOf(stated) < STEPS.indexOf(state);

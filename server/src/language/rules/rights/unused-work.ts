@@ -1,9 +1,9 @@
-import { CUE_READS, type Cue } from '../../model/cues.ts';
-import { SCORE, worksUsed } from '../../model/music.ts';
+import { CUE_READS } from '../../model/cues.ts';
+import { SCORE } from '../../model/music.ts';
 import type { Show } from '../../model/show.ts';
-import type { Summing } from '../../model/sums.ts';
-import { cues, isOmitted, nameOfCue } from '../cue/cue-rule.ts';
+import { isOmitted, nameOfCue } from '../cue/cue-rule.ts';
 import { wholeRule } from '../rule.ts';
+import { cuesByWork } from './used-work-rule.ts';
 
 /**
  * A work that is not in the film: no cue plays it, or only cues that are omitted. An alternative may yet be chosen, so it
@@ -19,10 +19,11 @@ export const unusedWork = wholeRule({
     // A file that no show holds says nothing of who will include it.
     if (show.isAlone) return;
     const shows = [show, ...show.users];
-    const played = shows.map((each) => each.sums(worksPlayed));
-    if (played.every((cuesOfWork) => cuesOfWork.size === 0)) return;
+    const played = shows.map((each) => each.grouped(cuesByWork));
+    for (const cues of played) cues.update();
+    if (played.every((cues) => cues.isEmpty)) return;
     for (const key of show.declaredKeys('work')) {
-      if (played.some((cuesOfWork) => cuesOfWork.has(key))) continue;
+      if (played.some((cues) => !cues.members(key).every(isOmitted))) continue;
       // Of several one may be the used one: they are told to be duplicates.
       const { written, at } = show.declarationsHere('work', key)[0]!;
       const omitted = shows.flatMap((each) => omittedNames(each, key));
@@ -38,26 +39,6 @@ export const unusedWork = wholeRule({
   },
 });
 
-/** The cues that play each work, where all of them may matter: those that are omitted, and one of those in the film. */
-const worksPlayed: Summing<Cue, readonly Cue[]> = {
-  of: cues,
-  reads: [],
-  keysOf(cue) {
-    if (cue.department !== 'music') return [];
-    const used = worksUsed(cue);
-    return used.length === 0 ? [NONE] : used.map(({ key }) => (isOmitted(cue) ? omittedKey(key) : key));
-  },
-  sum: (playing, _, key) => (key.startsWith(OMITTED) ? [...playing] : []),
-};
-
-/** No work is called so: names have no blanks. */
-const OMITTED = 'omitted ';
-const NONE = 'no work';
-
-function omittedKey(work: string): string {
-  return `${OMITTED}${work}`;
-}
-
 function omittedNames(show: Show, work: string): string[] {
-  return show.inOrder(show.sums(worksPlayed).get(omittedKey(work)) ?? []).map(nameOfCue);
+  return show.grouped(cuesByWork).members(work).filter(isOmitted).map(nameOfCue);
 }

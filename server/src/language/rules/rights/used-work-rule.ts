@@ -1,39 +1,55 @@
 /** What rules about music in the film have in common: they look at a work with the cues that play it. */
 import type { Related } from '../../findings.ts';
-import { CUE_READS, type Cue } from '../../model/cues.ts';
+import type { Cue } from '../../model/cues.ts';
 import type { WorkFact } from '../../model/facts.ts';
-import { isPlayedMusic, useOf, workOf, worksOfCue } from '../../model/music.ts';
+import type { Grouping } from '../../model/grouped.ts';
+import { isPlayedMusic, useOf, workOf, worksUsed } from '../../model/music.ts';
 import type { Show } from '../../model/show.ts';
-import { cuesRule, nameOfCue } from '../cue/cue-rule.ts';
-import type { Report, Rule, RuleBase } from '../rule.ts';
+import { cues, nameOfCue } from '../cue/cue-rule.ts';
+import { groupedRule, type Report, type Rule, type RuleBase } from '../rule.ts';
 
 interface UsedWorkRule extends RuleBase {
-  /**
-   * Whether this work, or this cue of it, can be of interest at all. Nobody looks at the cues of one that is not: the
-   * score has hundreds.
-   */
-  concerns(work: WorkFact, cue: Cue, show: Show): boolean;
+  /** The cues that matter, by work: all of them unless a rule says otherwise. */
+  readonly by?: Grouping<Cue>;
+  /** Whether this work can be of interest at all. Nobody looks at the cues of one that is not: the score has hundreds. */
+  concerns(work: WorkFact, show: Show): boolean;
+  /** Whether this cue of such a work is; all are where nothing is said. */
+  concernsCue?(work: WorkFact, cue: Cue, show: Show): boolean;
   /** `cues`: those in the film that play the work, in the order of the text, never none. */
   check(work: WorkFact, cues: readonly Cue[], show: Show, report: Report): void;
 }
+
+/** All cues of music by the works that they play, in the film or not; those that may play anything under one key. */
+export const cuesByWork: Grouping<Cue> = {
+  of: cues,
+  reads: [],
+  keysOf(cue) {
+    if (cue.department !== 'music') return [];
+    const used = worksUsed(cue);
+    return used.length === 0 ? [UNKNOWN] : [...new Set(used.map(({ key }) => key))];
+  },
+};
+
+/** The key of cues that do not say what they play. No work is called so: names have no blanks. */
+export const UNKNOWN = 'not said';
 
 /**
  * Looks at each work that is in the film, once, however many cues play it. Of a work that the show around this one
  * declares, the finding stands where this show uses it.
  */
-export function usedWorkRule({ concerns, check, reads, ...rule }: UsedWorkRule): Rule {
-  return cuesRule({
+export function usedWorkRule({ by = cuesByWork, concerns, concernsCue, check, reads, ...rule }: UsedWorkRule): Rule {
+  return groupedRule<Cue>({
     ...rule,
-    reads: [...CUE_READS, 'work', ...reads],
-    keysOf(cue, show) {
-      if (!isPlayedMusic(cue)) return [];
-      const works = worksOfCue(show, cue).filter((work) => concerns(work, cue, show));
-      return works.map(({ id }) => id.key);
-    },
-    check(cues, show, report, key) {
-      const work = workOf(show, key)!;
+    by,
+    reads: ['work', ...reads],
+    check(playing, show, report, key) {
+      const work = workOf(show, key);
+      if (!work || !concerns(work, show)) return;
+      const cues = playing.filter((cue) => isPlayedMusic(cue) && (!concernsCue || concernsCue(work, cue, show)));
+      const [first] = cues;
+      if (!first) return;
       const isHere = show.declarationsHere('work', key).length > 0;
-      const at = useOf(cues[0]!, key)?.at ?? cues[0]!.at;
+      const at = useOf(first, key)?.at ?? first.at;
       check(work, cues, show, (finding) => report(isHere ? finding : { ...finding, at }));
     },
   });

@@ -1,6 +1,6 @@
 import { SCORE, usageOf } from '../../model/music.ts';
 import { isWriterOfWords, writersOf } from '../../model/shares.ts';
-import { namesOfCues, relatedCues, usedWorkRule } from './used-work-rule.ts';
+import { cuesByWork, namesOfCues, relatedCues, usedWorkRule } from './used-work-rule.ts';
 
 /** Who wrote words that are sung has a share of the song. Sung score is mostly a choir without words. */
 export const vocalWithoutLyricist = usedWorkRule({
@@ -8,10 +8,10 @@ export const vocalWithoutLyricist = usedWorkRule({
   severity: 'warning',
   title: 'Music that is sung names who wrote the words.',
   reads: [],
-  concerns(work, cue) {
+  by: { ...cuesByWork, keysOf: (cue, show) => (usageOf(cue).isVocal ? cuesByWork.keysOf(cue, show) : []) },
+  concerns(work) {
     const writers = writersOf(work);
-    const isWordless = writers.length > 0 && !work.isPublicDomain && !writers.some(({ role }) => isWriterOfWords(role));
-    return isWordless && usageOf(cue).isVocal;
+    return writers.length > 0 && !work.isPublicDomain && !writers.some(({ role }) => isWriterOfWords(role));
   },
   check(work, sung, _, report) {
     report({

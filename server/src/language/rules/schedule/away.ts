@@ -1,8 +1,10 @@
 /** `schedule/away`: work for somebody who is not there. */
-import type { PersonFact } from '../../model/facts.ts';
+import type { Name, PersonFact } from '../../model/facts.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
-import { personOf } from '../../schedule/occupied.ts';
+import { absentPeople, personOf } from '../../schedule/people.ts';
+import type { PlacedDays } from '../../schedule/placement.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
+import type { Place } from '../../syntax/row.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { alsoText, byLine } from './by-line.ts';
 import { dayText, namesText, workingDays } from './words.ts';
@@ -14,19 +16,22 @@ export const away: Rule = wholeRule({
   reads: [...SCHEDULE_READS, 'person'],
   check(show, report) {
     const schedule = scheduleOf(show);
-    const missed = schedule.items.flatMap((item) => {
+    const absent = absentPeople(show);
+    if (absent.size === 0) return;
+    const missed: Missed[] = [];
+    for (const item of schedule.items) {
       const { days } = schedule.placementOf(item);
-      if (item.isPhase || item.next || !days) return [];
-      return item.plan.with.flatMap((name) => {
+      if (item.isPhase || item.next || !days) continue;
+      for (const name of item.plan.with) {
         const person = personOf(show, name);
-        return (person ? absences(person) : []).flatMap((absence) => {
+        for (const absence of person && absent.has(person) ? absences(person) : []) {
           const from = Math.max(absence.first, days.first);
           const until = Math.min(absence.last, days.last);
           const text = from > until ? undefined : daysMissed(item, from, until);
-          return person && text !== undefined ? [{ item, name, person, absence, days, text, from }] : [];
-        });
-      });
-    });
+          if (text !== undefined) missed.push({ item, name, person: person!, absence, days, text, from });
+        }
+      }
+    }
     const groups = byLine(
       missed,
       ({ name, absence }) => [name, absence.at],
@@ -43,7 +48,24 @@ export const away: Rule = wholeRule({
   },
 });
 
-function absences({ away: spans }: PersonFact) {
+interface Missed {
+  readonly item: NetworkItem;
+  readonly name: Name;
+  readonly person: PersonFact;
+  readonly absence: Absence;
+  readonly days: PlacedDays;
+  /** How much of the work is missed, and from which day on. */
+  readonly text: string;
+  readonly from: number;
+}
+
+interface Absence {
+  readonly first: number;
+  readonly last: number;
+  readonly at: Place;
+}
+
+function absences({ away: spans }: PersonFact): Absence[] {
   return spans.flatMap(({ first, last, at }) =>
     first.day === undefined || last.day === undefined ? [] : [{ first: first.day, last: last.day, at }],
   );

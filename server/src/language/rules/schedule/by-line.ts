@@ -1,5 +1,6 @@
 /** Findings about lines that stand several times: one for each line and cause, which names the instance that has it worst. */
 import type { NetworkItem } from '../../schedule/network.ts';
+import { PartsMap } from '../../schedule/parts-map.ts';
 import { namesText } from './words.ts';
 
 export interface ByLine<T> {
@@ -7,33 +8,23 @@ export interface ByLine<T> {
   readonly others: readonly T[];
 }
 
-/** Groups by what `causeOf` says is one cause: equal lists. Of several as bad as each other, the first is the worst. */
+/** Groups by what `causeOf` says is one cause: equal parts. Of several as bad as each other, the first is the worst. */
 export function byLine<T>(
   all: Iterable<T>,
   causeOf: (each: T) => readonly unknown[],
   badness: (each: T) => number,
 ): ByLine<T>[] {
-  const root: Branch<T> = { inside: new Map(), group: undefined };
-  const groups: T[][] = [];
+  const groups = new PartsMap<T[]>();
   for (const each of all) {
-    let at = root;
-    for (const part of causeOf(each)) {
-      let next = at.inside.get(part);
-      if (!next) at.inside.set(part, (next = { inside: new Map(), group: undefined }));
-      at = next;
-    }
-    if (at.group) at.group.push(each);
-    else groups.push((at.group = [each]));
+    const cause = causeOf(each);
+    const group = groups.get(cause);
+    if (group) group.push(each);
+    else groups.set(cause, [each]);
   }
-  return groups.map((group) => {
+  return groups.values().map((group) => {
     const worst = group.reduce((a, b) => (badness(b) > badness(a) ? b : a));
     return { worst, others: group.filter((each) => each !== worst) };
   });
-}
-
-interface Branch<T> {
-  readonly inside: Map<unknown, Branch<T>>;
-  group: T[] | undefined;
 }
 
 /** More names than these say less. */

@@ -1,6 +1,5 @@
 /** `schedule/done-before-predecessor`: by the statuses, a thing happened before what it waits for. */
-import { aheadOfItself } from '../../schedule/ahead-of-itself.ts';
-import { SCHEDULE_READS } from '../../schedule/schedule.ts';
+import { AHEAD_READS, aheadOfItself } from '../../schedule/ahead-of-itself.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { aheadText } from './ahead-text.ts';
 import { namesText } from './words.ts';
@@ -9,7 +8,7 @@ export const doneBeforePredecessor: Rule = wholeRule({
   code: 'schedule/done-before-predecessor',
   severity: 'warning',
   title: 'What has happened came after what it waits for.',
-  reads: [...SCHEDULE_READS, 'pipeline'],
+  reads: AHEAD_READS,
   check(show, report) {
     for (const ahead of aheadOfItself(show)) {
       if (ahead.link.from.fact.word === 'lock') continue; // lock/work-starts-before-lock

@@ -85,15 +85,15 @@ function pinOf(item: NetworkItem): { statement: Statement; clause: Bound } | und
 
 /** Removes a clause from the line with the blank before it; or, where it is a line of the block, that line. */
 function removeClause(statement: Statement, clause: Bound): PlaceEdit {
-  const child = statement.block?.children.find(({ bound }) => bound === clause);
+  const { first } = clause;
+  const child = statement.block?.children.find(({ row, start }) => row === first.row && start === first.start);
   if (child && child.row !== statement.row && child.row.nodes.length === 1 && child.row.comments.length === 0) {
     return { at: { row: child.row, start: 0, end: child.row.text.length }, text: '' };
   }
   const { items } = child ?? statement;
   const end = lastOf(clause).end;
-  const before = items[items.indexOf(clause.first) - 1];
-  const start = before ? before.end : clause.first.start;
-  return { at: { row: clause.first.row, start, end }, text: '' };
+  const before = items[items.findIndex(({ start }) => start === first.start) - 1];
+  return { at: { row: first.row, start: before ? before.end : first.start, end }, text: '' };
 }
 
 /** The last token of a clause itself: what follows it on the line may belong to the statement again. */

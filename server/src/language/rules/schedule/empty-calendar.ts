@@ -1,15 +1,19 @@
-/** `schedule/empty-calendar`: a calendar on which no work can be done, or whose working day is none. */
+/** `schedule/empty-calendar`: calendars on which no work can be done, alone or together, or whose working day is none. */
 import { parseDuration } from '../../calendar/index.ts';
 import type { CalendarFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
-import { isWorkingDay, workingCalendarOf } from '../../schedule/calendars.ts';
+import { calendarOfSchedule, calendarsOfNeeded, isWorkingDay, workingCalendarOf } from '../../schedule/calendars.ts';
+import type { NetworkItem } from '../../schedule/network.ts';
+import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
+import { alsoText, byLine } from './by-line.ts';
+import { namesText } from './words.ts';
 
 export const emptyCalendar: Rule = wholeRule({
   code: 'schedule/empty-calendar',
   severity: 'error',
   title: 'A calendar has working days, and its working day has hours.',
-  reads: ['calendar', 'schedule'],
+  reads: SCHEDULE_READS,
   check(show, report) {
     for (const fact of show.sorted('calendar')) {
       const { day } = fact;
@@ -28,8 +32,30 @@ export const emptyCalendar: Rule = wholeRule({
         related: parentsOf(show, fact).map(({ id }) => ({ at: id.at, message: `It extends \`${id.written}\`.` })),
       });
     }
+    const without = scheduleOf(show).items.filter((item) => !item.isPhase && hasNoCommonDay(show, item));
+    for (const { worst: item, others } of byLine(
+      without,
+      ({ fact, plan }) => [fact, plan.with, plan.room],
+      () => 0,
+    )) {
+      const needed = calendarsOfNeeded(show, item.plan);
+      const who = needed.map(({ of, calendar }) => `${of.name} (\`${calendar.id.written}\`)`);
+      const around = show.find('calendar', item.plan.calendar ?? item.schedule?.calendar);
+      const all = [...new Set([...(around ? [`\`${around.id.written}\``] : ['the schedule']), ...who])];
+      report({
+        message: `${namesText([item])} has no date: there is no day on which ${all.slice(0, -1).join(', ')} and ${all.at(-1)} all work. Find somebody or some place else, or say on the line which \`calendar\` it runs on.${alsoText(others)}`,
+        at: item.fact.id.at,
+        related: needed.map(({ of, calendar }) => ({ at: calendar.id.at, message: `${of.name} works by it.` })),
+      });
+    }
   },
 });
+
+/** Whether all that it needs has working days, but none in common. */
+function hasNoCommonDay(show: Show, { workCalendar, plan, schedule }: NetworkItem): boolean {
+  if (!workCalendar.isEmpty || calendarOfSchedule(show, schedule, plan.calendar).isEmpty) return false;
+  return calendarsOfNeeded(show, plan).every(({ calendar }) => !isEmpty(show, calendar));
+}
 
 function parentsOf(show: Show, fact: CalendarFact): CalendarFact[] {
   return fact.extends.flatMap((name) => show.find('calendar', name) ?? []);

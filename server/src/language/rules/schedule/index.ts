@@ -22,6 +22,7 @@ import { overallocated } from './overallocated.ts';
 import { signoffWithoutRole } from './signoff-without-role.ts';
 import { startsBeforePredecessor } from './starts-before-predecessor.ts';
 import { startsBeforeToday } from './starts-before-today.ts';
+import { statusOfPhase } from './status-of-phase.ts';
 import { tooShort } from './too-short.ts';
 import { unknownScope } from './unknown-scope.ts';
 import { unneededAmendment } from './unneeded-amendment.ts';
@@ -53,6 +54,7 @@ export const scheduleRules: readonly Rule[] = [
   overallocated,
   signoffWithoutRole,
   startsBeforeToday,
+  statusOfPhase,
   tooShort,
   unknownScope,
   unneededAmendment,

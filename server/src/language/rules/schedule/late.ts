@@ -17,16 +17,16 @@ export const late: Rule = wholeRule({
     if (newest === undefined) return;
     const today = newest.date.day!;
     const schedule = scheduleOf(show);
-    const due = schedule.items.flatMap((item) => {
+    const due: { item: NetworkItem; day: number; isOver: boolean }[] = [];
+    for (const item of schedule.items) {
       const { days, actual } = schedule.placementOf(item);
       // A pass that another took the place of is history.
-      if (item.isPhase || item.next || !days || actual === 'done') return [];
+      if (!days || days.first >= today || actual === 'done' || item.isPhase || item.next) continue;
       // What is counted back from the end has its own rule: schedule/starts-before-today.
-      if (isCountedBack(item) && !actual) return [];
-      if (days.last < today) return [{ item, day: days.last, isOver: true }];
-      const isDueToStart = days.first < today && actual !== 'started' && !isPoint(item);
-      return isDueToStart ? [{ item, day: days.first, isOver: false }] : [];
-    });
+      if (isCountedBack(item) && !actual) continue;
+      if (days.last < today) due.push({ item, day: days.last, isOver: true });
+      else if (actual !== 'started' && !isPoint(item)) due.push({ item, day: days.first, isOver: false });
+    }
     const groups = byLine(
       due,
       ({ item, isOver }) => [item.fact, isOver],
@@ -35,7 +35,7 @@ export const late: Rule = wholeRule({
     for (const { worst, others } of groups) {
       const { item, day, isOver } = worst;
       report({
-        message: `${namesText([item])} ${dueText(item, isOver)} ${dayText(day)}, ${daysApart(item.calendar, day, today)} before this status, and no status says that it ${isOver ? 'is done' : 'has started'}. Say \`${item.fact.id.written} ${isOver ? 'done' : 'started'} …\`, or plan it anew.${alsoText(others.map((each) => each.item))}`,
+        message: `${namesText([item])} ${dueText(item, isOver)} ${dayText(day)}, ${daysApart(item.workCalendar, day, today)} before this status, and no status says that it ${isOver ? 'is done' : 'has started'}. Say \`${item.fact.id.written} ${isOver ? 'done' : 'started'} …\`, or plan it anew.${alsoText(others.map((each) => each.item))}`,
         at: item.fact.id.at,
         related: [{ at: newest.at, message: `The newest status, ${dayText(today)}.` }],
       });

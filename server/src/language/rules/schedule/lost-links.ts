@@ -3,16 +3,14 @@ import type { NetworkItem } from '../../schedule/network.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 
 /** The items that wait for a name that nothing has. */
-export function withLostLinks({ items, network }: Schedule): NetworkItem[] {
-  return items.filter(({ plan }) =>
-    [...plan.after, ...plan.endsAfter].some(({ item }) => network.names.all(item.key).length === 0),
-  );
+export function withLostLinks({ network: { loose, names } }: Schedule): NetworkItem[] {
+  return loose.flatMap(({ item, text }) => (names.has(text.item.key) ? [] : item));
 }
 
 /** These items and all that wait for them, by way of others too. Linear in items and links. */
 export function afterLostLinks(schedule: Schedule): ReadonlySet<NetworkItem> {
   const { items, network } = schedule;
   const found = new Set(withLostLinks(schedule));
-  for (const item of found) for (const next of network.followers[item.index]!) found.add(items[next]!);
+  for (const item of found) for (const next of network.followers.from(item.index)) found.add(items[next]!);
   return found;
 }

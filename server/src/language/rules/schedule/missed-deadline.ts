@@ -2,10 +2,12 @@
 
 import { drivingPath } from '../../schedule/driving-path.ts';
 import { isLinkText } from '../../schedule/due-day.ts';
+import { promises } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
-import { SCHEDULE_READS, type Schedule, scheduleOf } from '../../schedule/schedule.ts';
+import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { alsoText, byLine } from './by-line.ts';
+import { pathText, relatedOfPath } from './path-text.ts';
 import { dateLike, daysApart, dayText, isPoint, namesText } from './words.ts';
 
 export const missedDeadline: Rule = wholeRule({
@@ -15,7 +17,7 @@ export const missedDeadline: Rule = wholeRule({
   reads: SCHEDULE_READS,
   check(show, report) {
     const schedule = scheduleOf(show);
-    const missed = schedule.items.flatMap((item) => {
+    const missed = schedule.itemsThat(promises).flatMap((item) => {
       const { by } = item.plan;
       const due = schedule.dueDayOf(item);
       const { days } = schedule.placementOf(item);
@@ -33,14 +35,11 @@ export const missedDeadline: Rule = wholeRule({
       const text = isLinkText(by);
       const other = text && schedule.instancesAt(by.item, by.of, item)[0];
       report({
-        message: `${namesText([item])} is ${isPoint(item) ? '' : 'finished '}on ${dayText(days.last)}, ${daysApart(item.calendar, due + 1, days.last + 1)} after the promised ${dayText(due)}.${pathText(path)}${alsoText(others.map((each) => each.item))}`,
+        message: `${namesText([item])} is ${isPoint(item) ? '' : 'finished '}on ${dayText(days.last)}, ${daysApart(item.workCalendar, due + 1, days.last + 1)} after the promised ${dayText(due)}.${heldText(path)}${alsoText(others.map((each) => each.item))}`,
         at: by.at,
         related: [
           ...(other ? [{ at: other.fact.id.at, message: `The promise counts from ${namesText([other])}.` }] : []),
-          ...path
-            .slice(0, -1)
-            .slice(-MOST_RELATED)
-            .map((each) => relatedOf(each, schedule)),
+          ...relatedOfPath(path.slice(0, -1), schedule),
         ],
         ...(!text && {
           fixes: [{ title: `Promise ${dayText(last)}`, edits: [{ at: by.at, text: dateLike(by, last) }] }],
@@ -50,18 +49,7 @@ export const missedDeadline: Rule = wholeRule({
   },
 });
 
-const MOST_RELATED = 8;
-const MOST_NAMES = 5;
-
-/** What holds the date, one after another; of a long path its end. */
-function pathText(path: readonly NetworkItem[]): string {
+function heldText(path: readonly NetworkItem[]): string {
   if (path.length < 2) return ' Start it earlier, shorten it, or agree on a later day.';
-  const names = path.slice(-MOST_NAMES).map((item) => namesText([item]));
-  return ` What holds it is ${path.length > MOST_NAMES ? '… → ' : ''}${names.join(' → ')}: shorten one of these, or agree on a later day.`;
-}
-
-function relatedOf(item: NetworkItem, schedule: Schedule) {
-  const { first, last } = schedule.placementOf(item).days!;
-  const when = first === last ? dayText(first) : `${dayText(first)} to ${dayText(last)}`;
-  return { at: item.fact.id.at, message: `${namesText([item])}, ${when}.` };
+  return ` What holds it is ${pathText(path)}: shorten one of these, or agree on a later day.`;
 }

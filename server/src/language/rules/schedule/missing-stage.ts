@@ -1,9 +1,12 @@
 /** `schedule/missing-stage`: a schedule that goes as far as a delivery leaves out what must come before. */
+
 import type { Statement } from '../../document/tree.ts';
 import type { Fix, PlaceEdit } from '../../findings.ts';
 import type { ScheduleFact } from '../../model/facts.ts';
 import { waiverOf } from '../../schedule/exceptions.ts';
+import { isDelivery } from '../../schedule/item-lists.ts';
 import { judgePresence, PRESENCE_READS } from '../../schedule/judge-presence.ts';
+import { scheduleOf } from '../../schedule/schedule.ts';
 import { listWords } from '../../schema/phrases.ts';
 import { placeOf } from '../../syntax/row.ts';
 import { lazyFix } from '../lazy-fix.ts';
@@ -25,7 +28,12 @@ export const missingStage: Rule = wholeRule({
       (verdict) => verdict.kind === 'missing-stage' && !waiverOf(show, verdict.demand.requirement),
     );
     // One that delivers nothing yet is being written.
-    const schedule = show.sorted('schedule').find(delivers);
+    const delivering = new Set(
+      scheduleOf(show)
+        .itemsThat(isDelivery)
+        .map(({ fact }) => fact.schedule),
+    );
+    const schedule = show.sorted('schedule').find(({ statement }) => delivering.has(statement));
     if (missing.length === 0 || !schedule) return;
     const stages = missing.flatMap(({ demand }) =>
       'first' in demand.requirement ? demand.requirement.first.written : [],
@@ -43,12 +51,6 @@ export const missingStage: Rule = wholeRule({
     });
   },
 });
-
-function delivers({ statement }: ScheduleFact): boolean {
-  const deliversIn = ({ block }: typeof statement): boolean =>
-    block?.children.some((child) => child.bound?.spec.word === 'delivery' || deliversIn(child)) ?? false;
-  return deliversIn(statement);
-}
 
 /** Lines at the end of the schedule, which may move by the time that they are wanted. */
 function skips({ statement }: ScheduleFact, stages: readonly string[]): Fix[] {

@@ -1,9 +1,11 @@
 /** `schedule/no-signoff`: a lock that nobody signs. */
+
 import { clauseOf } from '../../document/tree.ts';
 import type { Fix } from '../../findings.ts';
 import type { ItemFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
-import { holdersOf } from '../../schedule/occupied.ts';
+import { isLock } from '../../schedule/item-lists.ts';
+import { holdersOf } from '../../schedule/people.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { placeOf } from '../../syntax/row.ts';
 import { type Rule, wholeRule } from '../rule.ts';
@@ -16,9 +18,9 @@ export const noSignoff: Rule = wholeRule({
   title: 'Every lock is signed by somebody.',
   reads: [...SCHEDULE_READS, 'person'],
   check(show, report) {
-    const unsigned = scheduleOf(show).items.filter(
-      ({ fact, plan }) => fact.word === 'lock' && plan.signoff.length === 0,
-    );
+    const unsigned = scheduleOf(show)
+      .itemsThat(isLock)
+      .filter(({ fact, plan }) => fact.word === 'lock' && plan.signoff.length === 0);
     for (const { worst, others } of byLine(
       unsigned,
       ({ fact }) => [fact],

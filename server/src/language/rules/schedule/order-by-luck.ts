@@ -13,8 +13,10 @@ export const orderByLuck: Rule = wholeRule({
   reads: ORDER_READS,
   check(show, report) {
     const schedule = scheduleOf(show);
+    const verdicts = verdictsByLine(judgeOrder(show), 'luck');
+    if (verdicts.length === 0) return;
     const lost = afterLostLinks(schedule);
-    for (const { verdict, also } of verdictsByLine(judgeOrder(show), 'luck')) {
+    for (const { verdict, also } of verdicts) {
       const { item, first, demand } = verdict;
       if (lost.has(item)) continue;
       const fixes = fixesOf(verdict, schedule);

@@ -117,7 +117,7 @@ function linkText({ demand }: OrderVerdict, { fact }: NetworkItem, of?: ScopeTex
 
 /** The first working day on which the item can be pinned: after the day of a lock, and after what its own links say. */
 function dayAfter({ item, first, minute }: OrderVerdict, schedule: Schedule): number | undefined {
-  const { calendar } = item;
+  const { workCalendar: calendar } = item;
   const allowed = conflictOf(schedule, item)?.allowed ?? Number.NEGATIVE_INFINITY;
   if (isPoint(item)) return Math.max(calendar.dayAtMinute(minute, 'finish')!, allowed);
   const { last } = schedule.placementOf(first).days!;

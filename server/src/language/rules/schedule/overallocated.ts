@@ -6,6 +6,7 @@ import type { NetworkItem } from '../../schedule/network.ts';
 import { OCCUPIED_READS, occupiedOf } from '../../schedule/occupied.ts';
 import type { FreeDay } from '../../schedule/reservations.ts';
 import { scheduleOf } from '../../schedule/schedule.ts';
+import { lazyFix } from '../lazy-fix.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { clashText, needText, whenText } from './clash-text.ts';
 import { delayEdits } from './delay-edits.ts';
@@ -26,8 +27,14 @@ export const overallocated: Rule = wholeRule({
         if (!('plan' in by) || proposals++ >= MOST_PROPOSALS) continue;
         freeDayOf ??= makeWay(show);
         const free = freeDayOf(by);
-        const { edits } = free ? delayEdits(schedule, [{ item: by, day: free.day }]) : { edits: [] };
-        if (free && edits.length > 0) return [{ title: titleOf(by, free), edits }];
+        if (!free) continue;
+        // The braces behind which lines are put may move by the time that they are wanted.
+        const edits = () =>
+          delayEdits(schedule, [{ item: by, clause: 'from', day: free.day }]).edits.map(({ at, text }) => ({
+            at,
+            text,
+          }));
+        if (edits().length > 0) return [lazyFix(titleOf(by, free), edits)];
       }
       return [];
     };

@@ -1,10 +1,12 @@
 /** `schedule/signoff-without-role`: a lock that lacks a signature which the pipeline wants, or one that nobody can give. */
+
 import type { Fix } from '../../findings.ts';
 import type { Name } from '../../model/facts.ts';
 import { waiverOf } from '../../schedule/exceptions.ts';
+import { isSigned } from '../../schedule/item-lists.ts';
 import { judgePresence, PRESENCE_READS } from '../../schedule/judge-presence.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
-import { holdersOf } from '../../schedule/occupied.ts';
+import { holdersOf } from '../../schedule/people.ts';
 import { scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { alsoText, byLine } from './by-line.ts';
@@ -38,7 +40,9 @@ export const signoffWithoutRole: Rule = wholeRule({
       });
     }
     // An amendment may name others than its line does; what stands several times names them once.
-    const signers = scheduleOf(show).items.flatMap((item) => item.plan.signoff.map((name) => ({ item, name })));
+    const signers = scheduleOf(show)
+      .itemsThat(isSigned)
+      .flatMap((item) => item.plan.signoff.map((name) => ({ item, name })));
     const unheld = signers.filter(
       ({ name }) =>
         !show.find('person', name) &&

@@ -26,7 +26,7 @@ export const startsBeforeToday: Rule = wholeRule({
     for (const { worst, others } of lines) {
       const { item, day, earliest } = worst;
       const finish = item.schedule!.finish!;
-      const missing = daysApart(item.calendar, day, earliest);
+      const missing = daysApart(item.workCalendar, day, earliest);
       report({
         message: `${namesText([item])} ${isPoint(item) ? 'must be' : 'must start'} on ${dayText(day)} for everything to be finished on ${dayText(finish.day!)}: ${missing} ${reasonText(worst)}. Finish later, or find the days.${alsoText(others.map((each) => each.item))}`,
         at: item.fact.id.at,
@@ -74,7 +74,7 @@ function shortagesOf(all: readonly TooEarly[]): Map<DateText, number> {
   const shortages = new Map<DateText, number>();
   for (const { item, day, earliest } of all) {
     const finish = item.schedule!.finish!;
-    const shortage = item.calendar.workdaysBetween(day, earliest);
+    const shortage = item.workCalendar.workdaysBetween(day, earliest);
     shortages.set(finish, Math.max(shortage, shortages.get(finish) ?? 0));
   }
   return shortages;
@@ -83,7 +83,7 @@ function shortagesOf(all: readonly TooEarly[]): Map<DateText, number> {
 /** A later last day helps where it is the last day that holds the chain, not a promise or a pin on the way. */
 function later(schedule: Schedule, item: NetworkItem, finish: DateText, shortage: number): Fix[] {
   const last = schedule.slackChainOf(item).at(-1)!;
-  const day = last.calendar.addWorkdays(finish.day!, shortage);
+  const day = last.workCalendar.addWorkdays(finish.day!, shortage);
   if (schedule.lateOf(last)?.holder?.kind !== 'finish' || shortage <= 0 || day === undefined) return [];
   return [
     {

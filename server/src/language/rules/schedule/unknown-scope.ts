@@ -1,12 +1,14 @@
 /** `schedule/unknown-scope`: a name and its `of` that pick nothing: a reel that the cut has not, a name of no `per`. */
+
 import type { Finding, Fix } from '../../findings.ts';
-import type { Name, ScopeText } from '../../model/facts.ts';
+import type { Name, ScopePick, ScopeText } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import { isLinkText } from '../../schedule/due-day.ts';
-import { nameOfInstance, nameOfScope, nameOfValue } from '../../schedule/instance-name.ts';
+import { nameOfInstance, nameOfPick, nameOfScope, nameOfValue } from '../../schedule/instance-name.ts';
+import { promises } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, type Schedule, scheduleOf } from '../../schedule/schedule.ts';
-import type { ScopeValue } from '../../schedule/scope.ts';
+import { isPicked, type ScopeValue } from '../../schedule/scope.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Place } from '../../syntax/row.ts';
 import { type Rule, wholeRule } from '../rule.ts';
@@ -25,12 +27,16 @@ export const unknownScope: Rule = wholeRule({
       ({ at }) => [at],
       () => 0,
     )) {
-      const { message, fixes = [] } = describe(
+      const {
+        message,
+        fixes = [],
+        at,
+      } = describe(
         worst,
         others.flatMap(({ from }) => from ?? []),
         schedule,
       );
-      report({ message, at: worst.of?.at ?? worst.at, ...(fixes.length > 0 && { fixes }) });
+      report({ message, at: at ?? worst.of?.at ?? worst.at, ...(fixes.length > 0 && { fixes }) });
     }
   },
 });
@@ -44,10 +50,11 @@ interface Use {
   readonly from?: NetworkItem;
 }
 
-function* usesOf({ items }: Schedule): Generator<Use> {
-  for (const from of items) {
-    const { after, endsAfter, by } = from.plan;
-    for (const { item, of, at } of [...after, ...endsAfter]) yield { item, of, at, from };
+/** In a schedule as it should be these are few. */
+function* usesOf(schedule: Schedule): Generator<Use> {
+  for (const { item: from, text } of schedule.network.loose) yield { item: text.item, of: text.of, at: text.at, from };
+  for (const from of schedule.itemsThat(promises)) {
+    const { by } = from.plan;
     if (by && isLinkText(by)) yield { item: by.item, of: by.of, at: by.at, from };
   }
 }
@@ -68,7 +75,13 @@ function isAstray({ item, of, from }: Use, schedule: Schedule): boolean {
   if (isPlain || names.resolve(item.key, of, from, Number.POSITIVE_INFINITY).length > 0) return false;
   const all = names.all(item.key);
   if (all.length === 0) return false;
-  return of?.which !== 'previous' || !from || sharedBy(from, all).length === 0;
+  const isFirst = of?.picks.some(({ which }) => which === 'previous') && from && sharedBy(from, all).length > 0;
+  return !isFirst || unknownIn(of, valuesOf(all)) !== undefined;
+}
+
+/** The first part of an `of` that names what none of them is for. */
+function unknownIn(of: ScopeText | undefined, values: readonly ScopeValue[]): ScopePick | undefined {
+  return of?.picks.find((pick) => pick.value && !values.some((value) => isPicked(value, pick)));
 }
 
 /** The values of an item along the axes that some of the others have, too. */
@@ -80,14 +93,9 @@ function describe(
   { item, of, from }: Use,
   others: readonly NetworkItem[],
   schedule: Schedule,
-): Pick<Finding, 'message' | 'fixes'> {
+): Pick<Finding, 'message' | 'fixes'> & Partial<Pick<Finding, 'at'>> {
   const all = schedule.network.names.all(item.key);
   const name = `\`${item.written}\``;
-  if (of?.which === 'previous') {
-    return {
-      message: `\`previous\` means the one before in a \`per\` around both, and there is none here. Say which ${name} is meant.`,
-    };
-  }
   const values = valuesOf(all);
   if (values.length === 0) {
     return {
@@ -95,28 +103,35 @@ function describe(
       fixes: from ? withoutOf(item, of) : [],
     };
   }
-  const isKnown = of?.value && values.some((value) => isMeant(value, of));
-  if (of?.value && !isKnown) {
-    const alike = values.filter(({ dimension }) => dimension === (of.dimension ?? dimension));
+  const unknown = unknownIn(of, values);
+  if (unknown) {
+    const alike = values.filter(({ dimension }) => dimension === (unknown.dimension ?? dimension));
     const meant = nearest(
-      of.value.written,
+      unknown.value!.written,
       alike.map(({ key }) => key),
     );
     return {
-      message: `There is no ${ofWords(of)} of ${name}, which stands for ${listed(values)}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      at: unknown.at,
+      message: `There is no \`${nameOfPick(unknown)}\` of ${name}, which stands for ${listed(values)}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       ...(meant && {
-        fixes: [{ title: `Change to \`${meant}\``, edits: [{ at: of.value.at, text: meant }], preferred: true }],
+        fixes: [{ title: `Change to \`${meant}\``, edits: [{ at: unknown.value!.at, text: meant }], preferred: true }],
       }),
     };
   }
+  if (of?.picks.some(({ which }) => which === 'previous')) {
+    return {
+      message: `\`previous\` means the one before in a \`per\` around both, and there is none here. Say which ${name} is meant.`,
+    };
+  }
   const shared = from ? sharedBy(from, all).map((value) => nameOfValue(value)) : [];
+  if (of && (shared.length === 0 || of.picks.length > 1)) {
+    return {
+      message: `There is no ${ofWords(of)} of ${name}: each may be there, but not together. It stands for ${listed(values)}.`,
+    };
+  }
   return {
     message: `\`${from ? nameOfInstance(from) : item.written}\` waits for ${name}${of ? ` of ${nameOfScope(of)}` : ''}, of which there is none for ${shared.join(', ')}. It stands for ${listed(values)}.${alsoText(others)}`,
   };
-}
-
-function isMeant({ dimension, key }: ScopeValue, of: ScopeText): boolean {
-  return key === of.value?.key && (of.dimension === undefined || of.dimension === dimension);
 }
 
 function ofWords(of: ScopeText | undefined): string {

@@ -1,7 +1,10 @@
 /** `schedule/unneeded-amendment`: a line that amends one instance, and of which another line or nothing is left. */
+
 import type { AmendmentFact, ItemPlan } from '../../model/facts.ts';
 import { nameOfScope } from '../../schedule/instance-name.ts';
+import { isAmended } from '../../schedule/item-lists.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
+import { isPickedBy } from '../../schedule/scope.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { namesText } from './words.ts';
 
@@ -11,7 +14,9 @@ export const unneededAmendment: Rule = wholeRule({
   title: 'What a line amends is there to be amended, and no later line amends it again.',
   reads: SCHEDULE_READS,
   check(show, report) {
-    const { items, network } = scheduleOf(show);
+    const schedule = scheduleOf(show);
+    const items = schedule.itemsThat(isAmended);
+    const { network } = schedule;
     const used = new Set(items.flatMap(({ amendments }) => amendments));
     const seen = new Set<AmendmentFact>();
     for (const item of items) {
@@ -36,7 +41,7 @@ export const unneededAmendment: Rule = wholeRule({
       const { id, of, reopening } = amendment;
       const all = network.names.all(id.key);
       // What is declared nowhere, and an `of` that picks nothing, is told elsewhere.
-      const isThere = all.some(({ scope }) => of.which === 'all' || scope.some(({ key }) => key === of.value?.key));
+      const isThere = all.some(({ scope }) => isPickedBy(of, scope));
       if (used.has(amendment) || !isThere) continue;
       const where = reopening
         ? 'stands in no line of this block, and an amendment here speaks of the block alone'
@@ -63,6 +68,7 @@ const WORDS: Readonly<Record<keyof ItemPlan, string>> = {
   with: '`with`',
   room: '`in`',
   calendar: '`calendar`',
+  setsCalendar: '`calendar`',
   time: '`at`',
   signoff: '`signoff`',
   stage: '`as`',

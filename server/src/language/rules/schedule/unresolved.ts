@@ -14,12 +14,13 @@ export const unresolved: Rule = wholeRule({
   reads: SCHEDULE_READS,
   check(show, report) {
     const schedule = scheduleOf(show);
-    const all = schedule.items.flatMap((item) => {
+    const all: { item: NetworkItem; undated: Told }[] = [];
+    for (const item of schedule.items) {
       const { undated } = schedule.placementOf(item);
       // A ring and a calendar without working days have checks of their own; set right, they give dates to all of these.
-      if (!undated || undated.kind === 'ring' || undated.kind === 'calendar') return [];
-      return item.isPhase ? [] : [{ item, undated }];
-    });
+      if (!undated || undated.kind === 'ring' || undated.kind === 'calendar' || item.isPhase) continue;
+      all.push({ item, undated });
+    }
     const groups = byLine(
       all,
       ({ undated: { kind, item } }) => (kind === 'no-start' && item.schedule ? [item.schedule] : [item.fact, kind]),

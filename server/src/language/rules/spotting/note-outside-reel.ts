@@ -12,7 +12,8 @@ export const noteOutsideReel = eachRule({
   severity: 'warning',
   title: 'A note stands where its cut has picture.',
   kinds: ['cue'],
-  reads: ['show', 'picture'],
+  reads: ['settings', 'cuts'],
+  tells: ['picture'],
   check(note, show, report) {
     const { rate } = show;
     if (!rate || !note.isFreeNote || note.isOmitted || !note.range) return;

@@ -10,7 +10,8 @@ export const todoPastDue = eachRule({
   severity: 'warning',
   title: 'What was to be done by a day is done by then.',
   kinds: ['cue'],
-  reads: ['status', 'person'],
+  reads: ['status'],
+  tells: ['person'],
   check(line, show, report) {
     const today = todayOf(show);
     if (today === undefined || line.isOmitted) return;

@@ -24,7 +24,7 @@ export interface LabelTrouble {
 
 export const labelTroubles: Gathering<LabelTrouble> = {
   kinds: FACT_KINDS,
-  reads: ['show'],
+  reads: ['settings'],
   sourceOf(fact, show) {
     const [first] = troublesOf(fact, show);
     return first && `${fact.at.row.uri} ${first.written}`;

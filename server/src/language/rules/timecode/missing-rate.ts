@@ -1,21 +1,19 @@
 import type { Fix } from '../../findings.ts';
 import type { ShowFact, TimeText } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
-import { wholeRule } from '../rule.ts';
+import { groupsRule } from '../rule.ts';
 
 /** Labels and no rate: nobody can say how long anything is. Told once, at the first label. */
-export const missingRate = wholeRule({
+export const missingRate = groupsRule({
   code: 'timecode/missing-rate',
   severity: 'error',
   title: 'A show that holds timecodes says its frame rate.',
-  reads: ['show', 'picture', 'scenes', 'cue'],
-  check(show, report) {
-    if (show.setting('rate')) return;
-    let first: TimeText | undefined;
-    for (const fact of [...show.all('picture'), ...show.all('scenes'), ...show.all('cue')]) {
-      for (const label of fact.timecodes) if (!first || show.order.compare(label.at, first.at) < 0) first = label;
-    }
-    if (!first) return;
+  kinds: ['picture', 'scenes', 'cue'],
+  reads: ['settings'],
+  tells: ['show'],
+  keysOf: ({ timecodes }, show) => (timecodes.length === 0 || show.setting('rate') ? [] : ['labels']),
+  check([fact], show, report) {
+    const [first] = show.inOrder(fact!.timecodes) as [TimeText, ...TimeText[]];
     const settings = settingsOf(show);
     const whose = settings ? 'show' : 'file';
     const { written, at } = first;

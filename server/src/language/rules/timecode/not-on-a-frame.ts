@@ -17,7 +17,7 @@ export const notOnAFrame = eachRule({
   severity: 'warning',
   title: 'A length in seconds is a whole number of frames.',
   kinds: ['picture', 'cue'],
-  reads: ['show'],
+  reads: ['settings'],
   check(fact, show, report) {
     for (const { length } of rangesOf(fact)) {
       const frames = length && framesOf(length.written, show);

@@ -10,7 +10,7 @@ export const outBeforeIn = eachRule({
   severity: 'error',
   title: 'A range ends after it begins.',
   kinds: ['picture', 'cue'],
-  reads: ['show'],
+  reads: ['settings'],
   check(fact, show, report) {
     const { rate } = show;
     if (!rate) return;

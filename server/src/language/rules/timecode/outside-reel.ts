@@ -1,5 +1,6 @@
 import { framesText } from '../../conform/describe-carried.ts';
 import type { Fix } from '../../findings.ts';
+import { pictureOf } from '../../model/cues.ts';
 import type { CueFact, PictureFact, TimeText } from '../../model/facts.ts';
 import { currentPicture, reelAt, reelsOf } from '../../model/pictures.ts';
 import { framesOfRange } from '../../model/ranges.ts';
@@ -15,7 +16,8 @@ export const outsideReel = eachRule({
   severity: 'error',
   title: 'Cues, acts and scenes stand where their cut has picture.',
   kinds: ['cue', 'picture', 'scenes'],
-  reads: ['show', 'picture'],
+  reads: ['settings', 'cuts'],
+  tells: ['picture'],
   check(fact, show, report) {
     if (fact.kind === 'cue') checkCue(fact, show, report);
     else if (fact.kind === 'picture')
@@ -36,11 +38,14 @@ export const outsideReel = eachRule({
 });
 
 function checkCue(cue: CueFact, show: Show, report: Report): void {
-  if (cue.isFreeNote || cue.isOmitted || !cue.range || isHourOff(cue, show)) return;
+  if (cue.isFreeNote || cue.isOmitted || !cue.range) return;
   const range = framesOfRange(show, cue.range);
   if (!range) return;
   const { start, end } = range;
-  const check = checkerOf(cue.picture ? show.find('picture', cue.picture) : currentPicture(show), show, report);
+  const picture = pictureOf(show, cue);
+  if (picture && cue.hits.length === 0 && isInReels(show, picture, start, end)) return;
+  if (isHourOff(cue, show)) return;
+  const check = checkerOf(picture, show, report);
   const name = cue.number ? cue.number.written : 'This cue';
   const inFix = ({ reel, isBefore }: Edge) =>
     isBefore && (end === undefined || (reel.start < end && (reel.end === undefined || end <= reel.end)))
@@ -54,6 +59,12 @@ function checkCue(cue: CueFact, show: Show, report: Report): void {
     // A hit outside its cue is told by a rule of its own.
     if (frame !== undefined && start <= frame && frame < end) check?.(time, frame, `${name} has a hit`);
   }
+}
+
+/** As nearly every cue is: then nothing need be asked of it. */
+function isInReels(show: Show, picture: PictureFact, start: number, end: number | undefined): boolean {
+  if (!reelAt(show, picture, start)) return false;
+  return end === undefined || end <= start || reelAt(show, picture, end - 1) !== undefined;
 }
 
 /** First frames of acts and scenes. Those before the first reel are told once each; a fix is right only at a head. */

@@ -10,7 +10,7 @@ export const pastMidnight = eachRule({
   severity: 'error',
   title: 'No range runs past midnight.',
   kinds: ['picture', 'cue'],
-  reads: ['show'],
+  reads: ['settings'],
   check(fact, show, report) {
     const { rate } = show;
     if (!rate) return;

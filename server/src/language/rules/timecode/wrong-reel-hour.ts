@@ -14,7 +14,8 @@ export const wrongReelHour = eachRule({
   severity: 'warning',
   title: 'The hour of a label is that of its reel.',
   kinds: ['picture', 'cue'],
-  reads: ['show', 'picture'],
+  reads: ['settings', 'cuts'],
+  tells: ['picture'],
   check(fact, show, report) {
     if (fact.kind === 'picture') checkReels(fact, show, report);
     else if (show.setting('numbering') === 'reel') checkCue(fact, show, report);
@@ -64,8 +65,9 @@ function hourWanted(cue: CueFact, frame: number, hour: number, show: Show): numb
   const number = Number(cue.group);
   // Where no reels are declared the convention holds: reel 1 in hour 1.
   if (reels.length === 0) return number === hour || number > 23 ? undefined : number;
+  if (!picture || reelAt(show, picture, frame)) return undefined;
   const reel = reels.find((each) => numberOf(each.reel) === number);
-  if (!picture || !reel || reelAt(show, picture, frame)) return undefined;
+  if (!reel) return undefined;
   for (const wanted of [hourOf(reel.start, show)!, hourOf(reel.end ?? reel.start, show)!]) {
     const moved = show.frameOf(withHour(cue.range!.in.written, wanted));
     if (wanted !== hour && moved !== undefined && reelAt(show, picture, moved) === reel) return wanted;

@@ -39,12 +39,12 @@ const MOST_RELATED = 3;
 /** Timed cues, by whether the mark in their in agrees with the rate. */
 const timedCues: Summing<Cue, number> = {
   of: cues,
-  reads: ['show'],
+  reads: ['settings'],
   keysOf({ lines }, { rate }) {
     const written = lines.find(({ range }) => range)?.range?.in.written;
     return written === undefined || !rate ? [] : [isOfOther(rate, written) ? 'other' : 'same'];
   },
-  sum: ({ size }) => size,
+  sum: ({ length }) => length,
 };
 
 function isRateWrong(show: Show): boolean {

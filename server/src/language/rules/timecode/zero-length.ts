@@ -8,7 +8,7 @@ export const zeroLength = eachRule({
   severity: 'error',
   title: 'A range holds at least one frame.',
   kinds: ['picture', 'cue'],
-  reads: ['show'],
+  reads: ['settings'],
   check(fact, show, report) {
     for (const range of rangesOf(fact)) {
       const frames = framesOfRange(show, range);

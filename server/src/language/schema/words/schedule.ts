@@ -49,7 +49,7 @@ const signoff = clause('signoff', 'Who signs it.', [
 
 const id = slot('id', type.name, 'A short name that the rest of the schedule uses.', { declares: 'item' });
 const title = optional('title', type.text, 'What it is called on the call sheet.');
-const length = optional('length', type.duration, 'Working time: 3d, 2w, 12h.');
+const length = optional('length', type.taskLength, 'Working time: 3d, 2w, 12h; with elapsed, by the clock.');
 
 const item = (word: string, doc: string, slots: Spec['slots'], clauses: readonly Spec[]) =>
   statement(word, doc, slots, { fact: 'item', clauses: [of, ...clauses] });

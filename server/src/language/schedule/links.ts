@@ -1,0 +1,47 @@
+/** What an instance waits for: the links of its text, each to what its name means there. */
+import type { WorkingCalendar } from '../calendar/index.ts';
+import type { LinkText } from '../model/facts.ts';
+import { Graph } from './graph.ts';
+import type { Names } from './names.ts';
+import type { Link, LinkKind, LooseLink, NetworkItem } from './network.ts';
+import { elapsedLength, workingLength } from './working-length.ts';
+
+/** First those of `after`, then those of `ends after`; texts that mean nothing go into `loose`. */
+export function linksOf(item: NetworkItem, names: Names, loose: LooseLink[]): readonly Link[] {
+  const { after, endsAfter } = item.plan;
+  const links: Link[] = [];
+  const connect = (text: LinkText, kind: LinkKind) => {
+    const meant = names.resolve(text.item.key, text.of, item);
+    if (meant.length === 0) loose.push({ item, text });
+    const lag = lagOf(text, item.workCalendar);
+    for (const from of meant) links.push({ from, to: item, kind, lag, text });
+  };
+  for (const text of after) connect(text, text.ofStart ? 'SS' : 'FS');
+  for (const text of endsAfter) connect(text, text.ofStart ? 'SF' : 'FF');
+  return links;
+}
+
+const NO_LAG = { minutes: 0, elapsed: false };
+
+function lagOf({ lag }: LinkText, calendar: WorkingCalendar): Link['lag'] {
+  if (!lag) return NO_LAG;
+  const minutes = lag.elapsed ? elapsedLength(lag.length) : workingLength(lag.length, calendar)?.minutes;
+  return minutes === undefined ? undefined : { minutes: lag.sign * minutes, elapsed: lag.elapsed };
+}
+
+/** From each item to those that wait for it, and from members to their phase. */
+export function followersOf(items: readonly NetworkItem[]): Graph {
+  const before: number[] = [];
+  const after: number[] = [];
+  for (const { index, phase, links } of items) {
+    if (phase) {
+      before.push(index);
+      after.push(phase.index);
+    }
+    for (const { from } of links) {
+      before.push(from.index);
+      after.push(index);
+    }
+  }
+  return new Graph(items.length, before, after);
+}

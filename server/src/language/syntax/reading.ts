@@ -1,0 +1,75 @@
+/**
+ * Reading a row: its tokens, parsed. What was read lately is kept, so that whoever looks at a row several times in a row
+ * sees the same objects; what nobody looked at since many others were read is forgotten, and read again when it is
+ * asked for. So tokens take the same memory whatever the size of the workspace.
+ */
+import { splitLines } from '../text/lines.ts';
+import { lexLine } from './lexer.ts';
+import type { Row } from './row.ts';
+import { parseItems, type RowNode } from './row-parser.ts';
+import { isTrivia, Token, type TokenKind } from './token.ts';
+
+/** As many rows stay read at least, and at most twice as many. */
+const KEPT = 256;
+
+const NO_COMMENTS: readonly Token[] = [];
+
+interface Reading {
+  readonly nodes: readonly RowNode[];
+  readonly comments: readonly Token[];
+  readonly danglingComma: Token | undefined;
+  /** The generation in which somebody last asked for it. */
+  asked: number;
+}
+
+/** Rows asked for in this generation, and in the one before. */
+let young: Row[] = [];
+let old: Row[] = [];
+let generation = 0;
+
+/** What is read of a row, kept or fresh. */
+export function readingOf(row: Row): Reading {
+  let reading = row.reading as Reading | undefined;
+  if (reading?.asked === generation) return reading;
+  if (reading) reading.asked = generation;
+  else row.reading = reading = read(row);
+  young.push(row);
+  if (young.length >= KEPT) beginGeneration();
+  return reading;
+}
+
+function beginGeneration(): void {
+  for (const row of old) if ((row.reading as Reading).asked < generation) row.reading = undefined;
+  old = young;
+  young = [];
+  generation++;
+}
+
+function read(row: Row): Reading {
+  const found = lexRow(row);
+  const comments = row.text.includes('//') ? found.filter(({ kind }) => isTrivia(kind)) : NO_COMMENTS;
+  const items = comments.length > 0 ? found.filter(({ kind }) => !isTrivia(kind)) : found;
+  const last = items.at(-1);
+  return {
+    nodes: parseItems(items),
+    comments,
+    danglingComma: last?.kind === 'Comma' ? last : undefined,
+    asked: generation,
+  };
+}
+
+/** Every token of a row but blanks: also its separators and comments, which are in no statement. */
+export function lexRow(row: Row): Token[] {
+  const found: Token[] = [];
+  let before = 0;
+  const see = (kind: TokenKind, start: number, end: number) => {
+    if (kind !== 'Blank') found.push(new Token(kind, row, before + start, before + end));
+  };
+  if (row.breaks < 2) lexLine(row.text, see);
+  else
+    for (const line of splitLines(row.text)) {
+      lexLine(line, see);
+      before += line.length;
+    }
+  return found;
+}
