@@ -70,7 +70,6 @@ export async function startLanguageServer(context: ExtensionContext): Promise<La
     rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     levels: ruleLevels(),
   };
-  const watcher = workspace.createFileSystemWatcher('**/*.cuelock');
   const client = new LanguageClient(
     'cuelock',
     'Cuelock',
@@ -78,12 +77,11 @@ export async function startLanguageServer(context: ExtensionContext): Promise<La
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
-    { documentSelector: SELECTOR, synchronize: { fileEvents: watcher }, initializationOptions },
+    { documentSelector: SELECTOR, initializationOptions },
   );
   const server = new LanguageServer(client);
   await client.start();
   context.subscriptions.push(
-    watcher,
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('cuelock.rules')) void server.sendSettings();
     }),

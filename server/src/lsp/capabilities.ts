@@ -1,6 +1,7 @@
 /** What the server says it can do; only what the client can take. */
-import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../language/index.ts';
+import { TextDocumentSyncKind } from './protocol.ts';
 
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const [firstTriggerCharacter, ...moreTriggerCharacter] = TYPED_TRIGGERS;
@@ -33,11 +34,20 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     },
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-      full: true,
+      full: { delta: true },
       range: true,
     },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' } }] } },
+    },
   };
+}
+
+/** Whether the editor shows edits with their reasons before it makes them. */
+export function canAnnotateEdits({ workspace }: ClientCapabilities): boolean {
+  const { documentChanges, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  return documentChanges === true && changeAnnotationSupport !== undefined;
 }
 
 /** Whether the edits of a code action may come when it is chosen. */

@@ -11,6 +11,8 @@ export interface PositionInFile {
 export interface InitializationOptions {
   /** The folder with a page for each rule, as a URI with a final `/`; findings link there. */
   readonly rulePages?: string;
+  /** Characters of text of files that are not open, beside their shows, that the server may keep in memory. */
+  readonly mostKept?: number;
   /** The setting `cuelock.rules`. */
   readonly levels?: Readonly<Record<string, string>>;
 }
@@ -56,3 +58,6 @@ export const CHANGED = 'cuelock/changed';
 export interface ChangedParams {
   readonly uris: readonly string[];
 }
+
+/** Request: answered with null once everything is told that there is to tell, of all files. */
+export const SETTLED = 'cuelock/settled';

@@ -13,6 +13,7 @@ import { answerNavigation } from './methods/navigation.ts';
 import { answerOnTypeFormatting } from './methods/on-type-formatting.ts';
 import { answerRename } from './methods/rename.ts';
 import { answerSemanticTokens } from './methods/semantic-tokens.ts';
+import { answerSettled } from './methods/settled.ts';
 import { answerShow } from './methods/show.ts';
 import { answerSignatureHelp } from './methods/signature-help.ts';
 import { answerSymbols } from './methods/symbols.ts';
@@ -41,5 +42,6 @@ export function serve(connection: Connection): void {
   answerTimeline(session);
   answerShow(session);
   answerLibraryText(session);
+  answerSettled(session);
   connection.listen();
 }

@@ -1,51 +1,65 @@
 /**
- * What one connection keeps: the workspace, which files the editor has open, and what was last said about each.
+ * What one connection keeps: the workspace, which files there are, and what was last said about each.
  *
- * Findings go out in two phases: those of the edited file at once, those of the other files of its shows when the
- * typing pauses. A file's findings are sent only when they differ from what was sent before, and are never blanked.
+ * Findings go out in two phases: those of the edited file at once, those of the other files of its shows as soon as the
+ * typing pauses, in slices that the next keystroke interrupts.
  */
-import { basename } from 'node:path';
-import { type ClientCapabilities, type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { findCuelockFiles } from '../disk/find-files.ts';
-import { type LoadProblem, loadFiles, oneSpelling, pathOfUri } from '../disk/load-show.ts';
-import { readCuelockFile } from '../disk/read-file.ts';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { checks, type Level, type Levels, type Place, parseLevel, Workspace } from '../language/index.ts';
+import { Backlog } from './backlog.ts';
+import { DiskFiles, folderUri } from './disk-files.ts';
 import { CHANGED, type ChangedParams } from './messages.ts';
-import { noteAbout, shownFindings } from './shown-findings.ts';
-import { toDiagnostic } from './to-lsp.ts';
+import { ReadingProgress } from './reading-progress.ts';
+import { SentFindings } from './sent-findings.ts';
 import { todayFor } from './today.ts';
+import { DiskWatch } from './watch.ts';
 
 /** Milliseconds without an edit before the other files of a show are told. */
-const PAUSE = 150;
+const PAUSE = 30;
 
 /** Milliseconds between two looks at the calendar. */
 const DAY_CHECK = 60_000;
 
 export class Session {
   readonly workspace = new Workspace();
-  rulePages: string | undefined;
-  /** Another number after whatever findings can depend on has changed. */
+  readonly findings: SentFindings;
+  readonly files: DiskFiles;
+  readonly backlog: Backlog;
+  /** Another number after whatever answers can depend on has changed. */
   state = 0;
-  private readonly openUris = new Set<string>();
-  /** Where each open file was edited last. */
-  private readonly typedIn = new Map<string, Place['row']>();
-  private readonly sent = new Map<string, string>();
-  private readonly unreadable = new Map<string, string>();
-  private readonly waiting = new Set<string>();
+  /** How often each open file has changed. */
+  private readonly versions = new Map<string, number>();
+  /** What is to be looked at as soon as the typing pauses. */
+  private readonly others = new Set<string>();
   private readonly clientListeners: ((client: ClientCapabilities) => void)[] = [];
+  private readonly closedListeners: ((uri: string) => void)[] = [];
+  private client: ClientCapabilities = {};
+  private readonly watch: DiskWatch;
   private pause: NodeJS.Timeout | undefined;
 
   constructor(readonly connection: Connection) {
+    this.findings = new SentFindings(connection, this.workspace);
+    this.files = new DiskFiles(this.workspace, this.findings.unreadable, (message) => connection.console.warn(message));
+    this.backlog = new Backlog(this.workspace, this.files, this.findings, new ReadingProgress(connection), {
+      told: (uris) => this.sayChanged(uris),
+      complemented: ({ uris }) => this.complemented(uris),
+      failed: (error) => this.log(error),
+      found: () => this.watch.watch(this.files.groups.uris()),
+    });
+    this.watch = new DiskWatch(connection);
     this.workspace.setToday(todayFor);
     // What is due depends on the day, and an editor stays open over midnight. The timer keeps no process alive.
     setInterval(() => this.checkDay(), DAY_CHECK).unref();
   }
 
+  /** Says on the console what should not have happened. */
+  log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
   /** Says again what there is to say, once it is another day. */
   private checkDay(): void {
-    if (!this.workspace.setToday(todayFor)) return;
-    this.state++;
-    this.publishAll();
+    if (this.workspace.setToday(todayFor)) this.lookAtAll();
   }
 
   /** Calls back with what the client can take, once it has said so. */
@@ -53,72 +67,67 @@ export class Session {
     this.clientListeners.push(listener);
   }
 
+  /** Calls back with each file that the editor closes. */
+  onClosed(listener: (uri: string) => void): void {
+    this.closedListeners.push(listener);
+  }
+
   setClient(client: ClientCapabilities): void {
+    this.client = client;
+    this.watch.setClient(client);
     for (const listener of this.clientListeners) listener(client);
   }
 
-  isOpen(uri: string): boolean {
-    return this.openUris.has(uri);
+  /** Another number after every change of an open file. */
+  versionOf(uri: string): number {
+    return this.versions.get(uri) ?? 0;
   }
 
-  /** Reads every Cuelock file below the workspace's folders. Files that the editor has open keep the editor's text. */
+  /** The editor listens from now on. */
+  start(folders: readonly string[]): void {
+    this.watch.watch([]);
+    this.addFolders(folders);
+  }
+
+  /** Reads every Cuelock file below the folders, in time. */
   addFolders(uris: readonly string[]): void {
     this.workspace.roots = [...this.workspace.roots, ...uris.map(folderUri)];
-    const problems: LoadProblem[] = [];
-    for (const uri of uris) {
-      const folder = pathOfUri(uri);
-      if (folder === undefined) continue;
-      const found = findCuelockFiles(folder);
-      for (const problem of found.problems) this.connection.console.warn(problem);
-      problems.push(...loadFiles(this.workspace, found.files, (fileUri) => this.openUris.has(fileUri)));
-    }
-    this.tellUnreadable(problems);
-    this.publishAll();
+    for (const uri of uris) this.backlog.addFolder(uri);
+    this.lookAtAll();
   }
 
   removeFolders(uris: readonly string[]): void {
     const gone = uris.map(folderUri);
     this.workspace.roots = this.workspace.roots.filter((root) => !gone.includes(root));
-    const left = this.workspace
-      .uris()
-      .filter((uri) => gone.some((root) => uri.startsWith(root)) && !this.openUris.has(uri));
-    this.workspace.batch(() => {
-      for (const uri of left) this.workspace.remove(uri);
-    });
-    this.publishAll();
+    this.files.forget(gone.flatMap((folder) => this.files.below(folder)));
+    this.lookAtAll();
   }
 
   open(uri: string, text: string): void {
-    this.openUris.add(uri);
-    this.unreadable.delete(uri);
-    this.workspace.open(uri, text);
-    this.readIncludes();
-    this.publishAround(uri);
+    this.files.opened(uri, text);
+    this.files.readIncludes();
+    this.changed(uri);
   }
 
   /** `row` is where the text was changed last. */
   edited(uri: string, row: Place['row']): void {
-    this.typedIn.set(uri, row);
-    this.readIncludes();
-    this.publishAround(uri);
+    this.findings.typedIn.set(uri, row);
+    if (this.files.edited(uri)) this.files.readIncludes();
+    this.changed(uri);
   }
 
   /** From now on the file is what the disk says. */
   close(uri: string): void {
-    this.openUris.delete(uri);
-    this.typedIn.delete(uri);
-    this.readFromDisk(uri);
-    this.publishAround(uri);
+    this.findings.typedIn.delete(uri);
+    this.versions.delete(uri);
+    this.files.closed(uri);
+    for (const listener of this.closedListeners) listener(uri);
+    this.diskChanged([uri]);
   }
 
   diskChanged(uris: readonly string[]): void {
-    for (const uri of uris) {
-      if (this.openUris.has(uri)) continue;
-      const related = this.workspace.relatedTo(uri);
-      this.readFromDisk(uri);
-      for (const other of related) this.waiting.add(other);
-      this.publishAround(uri);
-    }
+    this.state++;
+    this.backlog.diskChanged(uris);
   }
 
   setLevels(levels: Readonly<Record<string, string>> | undefined): void {
@@ -130,85 +139,53 @@ export class Session {
       else read[parsed.code] = parsed.level;
     }
     this.workspace.levels = read as Levels;
-    this.publishAll();
+    this.lookAtAll();
   }
 
-  private readFromDisk(uri: string): void {
-    const path = pathOfUri(uri);
-    const reading = path === undefined ? undefined : readCuelockFile(path);
-    if (reading && 'text' in reading) {
-      this.unreadable.delete(uri);
-      this.workspace.open(uri, reading.text);
-      return;
-    }
-    this.workspace.remove(uri);
-    const isThere = reading && !reading.isMissing;
-    if (isThere) this.unreadable.set(uri, reading.problem);
-    else this.unreadable.delete(uri);
-  }
-
-  private readIncludes(): void {
-    if (this.workspace.missingIncludes().length > 0) this.tellUnreadable(loadFiles(this.workspace, []));
-  }
-
-  private tellUnreadable(problems: readonly LoadProblem[]): void {
-    for (const { uri, message } of problems) {
-      this.unreadable.set(uri, message);
-      this.connection.console.warn(message);
-    }
-  }
-
-  private publishAround(uri: string): void {
+  /** An open file is another now. */
+  private changed(uri: string): void {
     this.state++;
-    this.publish([uri]);
-    for (const other of this.workspace.relatedTo(uri)) if (other !== uri) this.waiting.add(other);
+    this.versions.set(uri, this.versionOf(uri) + 1);
+    if (this.backlog.isLookedAt(uri)) this.backlog.tell([uri]);
+    else this.backlog.mark([uri]);
+    for (const other of this.workspace.relatedTo(uri)) if (other !== uri) this.others.add(other);
+    for (const group of this.files.groups.with(uri)) {
+      if (!this.files.isWhole(group)) for (const other of group.uris) this.others.add(other);
+    }
     clearTimeout(this.pause);
-    if (this.waiting.size > 0) this.pause = setTimeout(() => this.publishWaiting(), PAUSE);
+    if (this.others.size > 0) this.pause = setTimeout(() => this.lookAtOthers(), PAUSE);
   }
 
-  private publishWaiting(): void {
-    const uris = [...this.waiting];
-    this.waiting.clear();
-    this.publish(uris);
+  /** Once everything is told. */
+  async whenSettled(): Promise<void> {
+    clearTimeout(this.pause);
+    this.lookAtOthers();
+    await this.backlog.whenEmpty();
   }
 
-  private publishAll(): void {
+  private lookAtOthers(): void {
+    const uris = [...this.others];
+    this.others.clear();
+    this.backlog.mark(uris);
+  }
+
+  private lookAtAll(): void {
     this.state++;
-    this.publish([...new Set([...this.workspace.uris(), ...this.unreadable.keys(), ...this.sent.keys()])]);
+    this.backlog.mark([...this.files.groups.uris(), ...this.findings.uris()]);
   }
 
-  private publish(uris: readonly string[]): void {
-    for (const uri of uris) {
-      const diagnostics = this.diagnosticsOf(uri);
-      const said = JSON.stringify(diagnostics);
-      if (said === (this.sent.get(uri) ?? '[]')) continue;
-      if (diagnostics.length > 0) this.sent.set(uri, said);
-      else this.sent.delete(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics });
-    }
+  /** What names mean in open files may be known only now. */
+  private complemented(uris: readonly string[]): void {
+    this.state++;
+    if (!uris.some((uri) => this.files.isOpen(uri))) return;
+    const { semanticTokens, inlayHint } = this.client.workspace ?? {};
+    if (semanticTokens?.refreshSupport) void this.connection.languages.semanticTokens.refresh().catch(() => {});
+    if (inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh().catch(() => {});
+  }
+
+  private sayChanged(uris: readonly string[]): void {
+    if (uris.length === 0) return;
     const changed: ChangedParams = { uris };
     void this.connection.sendNotification(CHANGED, changed);
   }
-
-  private diagnosticsOf(uri: string): Diagnostic[] {
-    const problem = this.unreadable.get(uri);
-    if (problem !== undefined) return [fileDiagnostic('language/unreadable', DiagnosticSeverity.Error, problem)];
-    const typedIn = this.typedIn.get(uri);
-    const { shown, left } = shownFindings(this.workspace.findings(uri), ({ at }) => at.row === typedIn);
-    const diagnostics = shown.map((finding) => toDiagnostic(this.workspace, finding, this.rulePages));
-    if (!left) return diagnostics;
-    const path = pathOfUri(uri);
-    const note = noteAbout(left, path === undefined ? undefined : basename(path));
-    return [...diagnostics, fileDiagnostic('language/too-many-findings', DiagnosticSeverity.Information, note)];
-  }
-}
-
-/** Something to say about a file as a whole, at its first character. */
-function fileDiagnostic(code: string, severity: DiagnosticSeverity, message: string): Diagnostic {
-  const start = { line: 0, character: 0 };
-  return { range: { start, end: start }, severity, source: 'cuelock', code, message };
-}
-
-function folderUri(uri: string): string {
-  return `${oneSpelling(uri).replace(/\/$/, '')}/`;
 }

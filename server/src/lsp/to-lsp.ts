@@ -1,14 +1,15 @@
 /** From the language's plain data to the protocol's. Offsets become lines and UTF-16 characters here and nowhere else. */
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Location,
-  type Range,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  ChangeAnnotation,
+  Diagnostic,
+  Location,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Document, Finding, Severity, Span, Workspace } from '../language/index.ts';
+import { DiagnosticSeverity, DiagnosticTag } from './protocol.ts';
 
 export function toRange(document: Document, span: Span): Range {
   const start = document.positionAt(span.start);
@@ -56,14 +57,32 @@ export function toDiagnostic(workspace: Workspace, finding: Finding, rulePages: 
   };
 }
 
+/**
+ * Edits with a reason are shown before they are made, each with what it is for, by editors that can (`annotates`).
+ */
 export function toWorkspaceEdit(
   workspace: Workspace,
-  edits: ReadonlyMap<string, readonly { span: Span; text: string }[]>,
+  edits: ReadonlyMap<string, readonly { span: Span; text: string; reason?: string }[]>,
+  annotates = false,
 ): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const [uri, list] of edits) {
+  const files = [...edits].flatMap(([uri, list]) => {
     const document = workspace.document(uri);
-    if (document) changes[uri] = toTextEdits(document, list);
+    return document ? [{ uri, document, list }] : [];
+  });
+  if (!annotates || !files.some(({ list }) => list.some(({ reason }) => reason !== undefined))) {
+    return { changes: Object.fromEntries(files.map(({ uri, document, list }) => [uri, toTextEdits(document, list)])) };
   }
-  return { changes };
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const documentChanges = files.map(({ uri, document, list }): TextDocumentEdit => {
+    const annotated = toTextEdits(document, list).map((edit, index) => {
+      const { reason } = list[index]!;
+      if (reason === undefined) return edit;
+      const annotationId = `${Object.keys(changeAnnotations).length}`;
+      const [label, ...rest] = reason.split('. ');
+      changeAnnotations[annotationId] = { label: label!, description: rest.join('. '), needsConfirmation: true };
+      return { ...edit, annotationId };
+    });
+    return { textDocument: { uri, version: null }, edits: annotated };
+  });
+  return { documentChanges, changeAnnotations };
 }

@@ -6,7 +6,7 @@ import type { CallHierarchyItem } from 'vscode-languageserver';
 import { oneSpelling } from '../../disk/load-show.ts';
 import { blocks, type PlannedItem, plannedItemsAt, waitsOn } from '../../language/index.ts';
 import { toOffset, toSpan } from '../from-lsp.ts';
-import { aboutFile, guarded } from '../guard.ts';
+import { aboutShow, guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { toLocation } from '../to-lsp.ts';
 import { kindOf } from './symbols.ts';
@@ -27,7 +27,7 @@ export function answerCallHierarchy(session: Session): void {
     return document && { name, uri, nameSpan: toSpan(document, selectionRange) };
   };
   connection.languages.callHierarchy.onPrepare(
-    aboutFile(session, null, (document, { textDocument, position }) => {
+    aboutShow(session, null, (document, { textDocument, position }) => {
       const items = plannedItemsAt(workspace, textDocument.uri, toOffset(document, position));
       return items.length > 0 ? items.map(toItem) : null;
     }),

@@ -2,11 +2,12 @@
  * `textDocument/codeAction` and `codeAction/resolve`. Editors ask at every move of the cursor and use next to none of
  * the answers, so one that can ask again gets the edits of an action when it is chosen.
  */
-import { type CodeAction, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import type { CodeAction, Range } from 'vscode-languageserver';
 import { codeActions } from '../../language/index.ts';
-import { canResolveEdits } from '../capabilities.ts';
+import { canAnnotateEdits, canResolveEdits } from '../capabilities.ts';
 import { toSpan } from '../from-lsp.ts';
-import { aboutFile, guarded } from '../guard.ts';
+import { aboutShow, guarded } from '../guard.ts';
+import { LSPErrorCodes, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts';
 
@@ -21,9 +22,13 @@ interface Offered {
 export function answerCodeActions(session: Session): void {
   const { connection, workspace } = session;
   let isLazy = false;
-  session.onClient((client) => (isLazy = canResolveEdits(client)));
+  let annotates = false;
+  session.onClient((client) => {
+    isLazy = canResolveEdits(client);
+    annotates = canAnnotateEdits(client);
+  });
   connection.onCodeAction(
-    aboutFile(session, null, (document, { textDocument: { uri }, range, context }) => {
+    aboutShow(session, null, (document, { textDocument: { uri }, range, context }) => {
       const wanted = context.only;
       const isWanted = (kind: string) => wanted?.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
       return codeActions(workspace, uri, toSpan(document, range)).flatMap((action, index): CodeAction[] => {
@@ -33,9 +38,11 @@ export function answerCodeActions(session: Session): void {
           {
             title: action.title,
             kind: action.kind,
-            ...(isLazy ? { data: offered } : { edit: toWorkspaceEdit(workspace, action.edits) }),
+            ...(isLazy ? { data: offered } : { edit: toWorkspaceEdit(workspace, action.edits, annotates) }),
             ...(action.preferred && { isPreferred: true }),
-            ...(action.finding && { diagnostics: [toDiagnostic(workspace, action.finding, session.rulePages)] }),
+            ...(action.finding && {
+              diagnostics: [toDiagnostic(workspace, action.finding, session.findings.rulePages)],
+            }),
           },
         ];
       });
@@ -49,7 +56,7 @@ export function answerCodeActions(session: Session): void {
       const { uri, range, index } = offered;
       const document = workspace.document(uri);
       const found = document && codeActions(workspace, uri, toSpan(document, range))[index];
-      return found ? { ...action, edit: toWorkspaceEdit(workspace, found.edits) } : action;
+      return found ? { ...action, edit: toWorkspaceEdit(workspace, found.edits, annotates) } : action;
     })(action, token);
   });
 }

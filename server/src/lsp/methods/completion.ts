@@ -1,8 +1,9 @@
 /** `textDocument/completion` */
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import { type Completion, complete } from '../../language/index.ts';
 import { toOffset } from '../from-lsp.ts';
 import { aboutFile } from '../guard.ts';
+import { CompletionItemKind, InsertTextFormat } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../to-lsp.ts';
 

@@ -1,8 +1,9 @@
 /** `textDocument/foldingRange` and `selectionRange` */
-import { FoldingRangeKind, type SelectionRange } from 'vscode-languageserver';
+import type { SelectionRange } from 'vscode-languageserver';
 import { foldingRanges, selectionRanges } from '../../language/index.ts';
 import { toOffset } from '../from-lsp.ts';
 import { aboutFile } from '../guard.ts';
+import { FoldingRangeKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../to-lsp.ts';
 

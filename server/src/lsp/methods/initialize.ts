@@ -1,7 +1,8 @@
 /** `initialize`, `initialized`, and the settings and folders that come with them. */
-import { DidChangeConfigurationNotification, type InitializeResult } from 'vscode-languageserver';
+import type { InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from '../capabilities.ts';
 import type { InitializationOptions } from '../messages.ts';
+import { DidChangeConfigurationNotification } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 export function answerInitialize(session: Session): void {
@@ -11,14 +12,15 @@ export function answerInitialize(session: Session): void {
   connection.onInitialize((params): InitializeResult => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     session.setClient(params.capabilities);
-    session.rulePages = options?.rulePages;
+    session.findings.rulePages = options?.rulePages;
+    if (options?.mostKept !== undefined) session.files.mostKept = options.mostKept;
     folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     isTold = params.capabilities.workspace?.workspaceFolders === true;
     session.setLevels(options?.levels);
     return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name: 'cuelock' } };
   });
   connection.onInitialized(() => {
-    session.addFolders(folders);
+    session.start(folders);
     if (isTold) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         session.removeFolders(removed.map((folder) => folder.uri));

@@ -6,5 +6,5 @@ import type { Session } from '../session.ts';
 
 export function answerLibraryText(session: Session): void {
   const answer = ({ uri }: LibraryTextParams): string | null => LIBRARY.get(uri) ?? null;
-  session.connection.onRequest(LIBRARY_TEXT, guarded(session, null, answer));
+  session.connection.onRequest<string | null, void>(LIBRARY_TEXT, guarded(session, null, answer));
 }

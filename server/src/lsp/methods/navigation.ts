@@ -1,10 +1,12 @@
 /** `textDocument/definition`, `references` and `documentHighlight` */
-import { DocumentHighlightKind, type LocationLink } from 'vscode-languageserver';
+import type { Location, LocationLink, ReferenceParams } from 'vscode-languageserver';
 import { definition, highlights, references } from '../../language/index.ts';
 import { toOffset } from '../from-lsp.ts';
-import { aboutFile } from '../guard.ts';
+import { aboutFile, aboutShow } from '../guard.ts';
+import { DocumentHighlightKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toLocation, toRange } from '../to-lsp.ts';
+import { withAllUsers } from '../whole-name.ts';
 
 export function answerNavigation(session: Session): void {
   const { connection, workspace } = session;
@@ -13,7 +15,7 @@ export function answerNavigation(session: Session): void {
     takesLinks = client.textDocument?.definition?.linkSupport === true;
   });
   connection.onDefinition(
-    aboutFile(session, null, (document, { textDocument, position }) => {
+    aboutShow(session, null, (document, { textDocument, position }) => {
       const found = definition(workspace, textDocument.uri, toOffset(document, position));
       if (!found) return null;
       if (!takesLinks) return found.targets.map(({ uri, nameSpan }) => toLocation(workspace, uri, nameSpan));
@@ -28,11 +30,14 @@ export function answerNavigation(session: Session): void {
     }),
   );
   connection.onReferences(
-    aboutFile(session, null, (document, { textDocument, position, context }) =>
-      references(workspace, textDocument.uri, toOffset(document, position), context.includeDeclaration).map(
-        ({ uri, span }) => toLocation(workspace, uri, span),
-      ),
-    ),
+    aboutShow<ReferenceParams, Location[]>(session, [], (document, { textDocument, position, context }, token) => {
+      const offset = toOffset(document, position);
+      return withAllUsers(session, document, offset, token, () =>
+        references(workspace, textDocument.uri, offset, context.includeDeclaration).map(({ uri, span }) =>
+          toLocation(workspace, uri, span),
+        ),
+      );
+    }),
   );
   connection.onDocumentHighlight(
     aboutFile(session, null, (document, { textDocument, position }) =>

@@ -1,16 +1,18 @@
 /** `textDocument/prepareRename` and `rename`. A refusal is an error with the reason, which the editor shows. */
-import { ErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { prepareRename, rename } from '../../language/index.ts';
 import { toOffset } from '../from-lsp.ts';
-import { aboutFile } from '../guard.ts';
+import { aboutShow } from '../guard.ts';
+import { ErrorCodes, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toRange, toWorkspaceEdit } from '../to-lsp.ts';
+import { withAllUsers } from '../whole-name.ts';
 
 export function answerRename(session: Session): void {
   const { connection, workspace } = session;
   type Prepared = { range: ReturnType<typeof toRange>; placeholder: string };
   connection.onPrepareRename(
-    aboutFile<
+    aboutShow<
       { textDocument: { uri: string }; position: { line: number; character: number } },
       Prepared | ResponseError<void> | null
     >(session, null, (document, { textDocument, position }) => {
@@ -20,12 +22,15 @@ export function answerRename(session: Session): void {
     }),
   );
   connection.onRenameRequest(
-    aboutFile<
+    aboutShow<
       { textDocument: { uri: string }; position: { line: number; character: number }; newName: string },
       WorkspaceEdit | ResponseError<void> | null
-    >(session, null, (document, { textDocument, position, newName }) => {
-      const result = rename(workspace, textDocument.uri, toOffset(document, position), newName);
-      return 'refusal' in result ? refuse(result.refusal) : toWorkspaceEdit(workspace, result.edits);
+    >(session, null, (document, { textDocument, position, newName }, token) => {
+      const offset = toOffset(document, position);
+      return withAllUsers<WorkspaceEdit | ResponseError<void>>(session, document, offset, token, () => {
+        const result = rename(workspace, textDocument.uri, offset, newName);
+        return 'refusal' in result ? refuse(result.refusal) : toWorkspaceEdit(workspace, result.edits);
+      });
     }),
   );
 }

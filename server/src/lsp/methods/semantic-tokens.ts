@@ -1,23 +1,30 @@
-/** `textDocument/semanticTokens/full` and `range` */
-import { SemanticTokensBuilder } from 'vscode-languageserver';
-import { type Document, type Span, semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../language/index.ts';
+/** `textDocument/semanticTokens/full`, `full/delta` and `range` */
+import type { CancellationToken, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { Document } from '../../language/index.ts';
 import { toSpan } from '../from-lsp.ts';
-import { aboutFile } from '../guard.ts';
+import { aboutFile, answerInSlices } from '../guard.ts';
 import type { Session } from '../session.ts';
+import { TokenRows } from '../token-rows.ts';
 
 export function answerSemanticTokens(session: Session): void {
   const { connection, workspace } = session;
-  const build = (document: Document, span?: Span) => {
-    const builder = new SemanticTokensBuilder();
-    for (const { start, length, type, modifiers } of semanticTokens(workspace, document.uri, span)) {
-      const { line, column } = document.positionAt(start);
-      const bits = modifiers.reduce((all, modifier) => all | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
-      builder.push(line, column, length, TOKEN_TYPES.indexOf(type), bits);
-    }
-    return builder.build();
-  };
-  connection.languages.semanticTokens.on(aboutFile(session, { data: [] }, (document) => build(document)));
+  const tokens = new TokenRows(workspace);
+  const whole = <T>(document: Document, token: CancellationToken | undefined, work: () => Generator<void, T>) =>
+    answerInSlices(session, document.uri, token, work());
+  session.onClosed((uri) => tokens.forget(uri));
+  connection.languages.semanticTokens.on(
+    aboutFile<{ textDocument: { uri: string } }, SemanticTokens>(session, { data: [] }, (document, _, token) =>
+      whole(document, token, () => tokens.full(document)),
+    ),
+  );
+  connection.languages.semanticTokens.onDelta(
+    aboutFile<{ textDocument: { uri: string }; previousResultId: string }, SemanticTokens | SemanticTokensDelta>(
+      session,
+      { data: [] },
+      (document, { previousResultId }, token) => whole(document, token, () => tokens.delta(document, previousResultId)),
+    ),
+  );
   connection.languages.semanticTokens.onRange(
-    aboutFile(session, { data: [] }, (document, { range }) => build(document, toSpan(document, range))),
+    aboutFile(session, { data: [] }, (document, { range }) => tokens.range(document, toSpan(document, range))),
   );
 }

@@ -25,7 +25,12 @@ export function answerShow(session: Session): void {
       errors: workspace.findings(uri).filter(({ severity }) => severity === 'error').length,
     };
   };
-  connection.onRequest(SHOW, guarded(session, null, answer));
+  connection.onRequest<ShowResult | null, void>(
+    SHOW,
+    guarded(session, null, (params: ShowParams) =>
+      session.backlog.whenReady(oneSpelling(params.uri), () => answer(params)),
+    ),
+  );
 }
 
 /** The file that declares it. */

@@ -1,7 +1,14 @@
 /** `textDocument/documentSymbol` and `workspace/symbol` */
-import { type DocumentSymbol as LspSymbol, SymbolKind } from 'vscode-languageserver';
-import { type Document, type DocumentSymbol, documentSymbols, workspaceSymbols } from '../../language/index.ts';
-import { aboutFile, guarded } from '../guard.ts';
+import type { DocumentSymbol as LspSymbol, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
+import {
+  type Document,
+  type DocumentSymbol,
+  documentSymbols,
+  Workspace,
+  workspaceSymbols,
+} from '../../language/index.ts';
+import { aboutFile, answerInSlices, guarded } from '../guard.ts';
+import { SymbolKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toLocation, toRange } from '../to-lsp.ts';
 
@@ -46,15 +53,38 @@ export function answerSymbols(session: Session): void {
     ),
   );
   connection.onWorkspaceSymbol(
-    guarded(session, null, ({ query }) =>
-      workspaceSymbols(workspace, query).map(({ name, detail, kind, uri, span }) => ({
-        name,
-        kind: kindOf(kind),
-        location: toLocation(workspace, uri, span),
-        containerName: detail,
-      })),
+    guarded<WorkspaceSymbolParams, SymbolInformation[]>(session, [], ({ query }, token) =>
+      answerInSlices(session, '', token, symbolsEverywhere(session, query)),
     ),
   );
+}
+
+/** How many names a search gives at most: more than anybody reads. */
+const MOST = 500;
+
+/** Those of the workspace first; then those of files on disk alone that say the query, a file at a step. */
+function* symbolsEverywhere({ workspace, files }: Session, query: string): Generator<void, SymbolInformation[]> {
+  const found = symbolsOf(workspace, query);
+  const wanted = query.trim().toLowerCase();
+  for (const uri of wanted === '' ? [] : files.resting()) {
+    if (found.length >= MOST) break;
+    yield;
+    const text = files.textOf(uri);
+    if (!text?.toLowerCase().includes(wanted)) continue;
+    const alone = new Workspace({ rules: [] });
+    alone.open(uri, text);
+    found.push(...symbolsOf(alone, query));
+  }
+  return found.slice(0, MOST);
+}
+
+function symbolsOf(workspace: Workspace, query: string): SymbolInformation[] {
+  return workspaceSymbols(workspace, query).map(({ name, detail, kind, uri, span }) => ({
+    name,
+    kind: kindOf(kind),
+    location: toLocation(workspace, uri, span),
+    containerName: detail,
+  }));
 }
 
 function toSymbol(document: Document, symbol: DocumentSymbol): LspSymbol {

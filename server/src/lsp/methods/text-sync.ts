@@ -1,17 +1,16 @@
 /** Files as the editor has them, edit by edit; and changes on disk. */
-
 import { oneSpelling } from '../../disk/load-show.ts';
 import { toSpan } from '../from-lsp.ts';
-import { guarded } from '../guard.ts';
+import { heard } from '../guard.ts';
 import type { Session } from '../session.ts';
 
 export function answerTextSync(session: Session): void {
   const { connection, workspace } = session;
   connection.onDidOpenTextDocument(
-    guarded(session, undefined, ({ textDocument }) => session.open(oneSpelling(textDocument.uri), textDocument.text)),
+    heard(session, ({ textDocument }) => session.open(oneSpelling(textDocument.uri), textDocument.text)),
   );
   connection.onDidChangeTextDocument(
-    guarded(session, undefined, ({ textDocument, contentChanges }) => {
+    heard(session, ({ textDocument, contentChanges }) => {
       const uri = oneSpelling(textDocument.uri);
       const document = workspace.document(uri);
       if (!document) return;
@@ -25,10 +24,13 @@ export function answerTextSync(session: Session): void {
       session.edited(uri, document.rowAtOffset(typedAt).row);
     }),
   );
-  connection.onDidCloseTextDocument(
-    guarded(session, undefined, ({ textDocument }) => session.close(oneSpelling(textDocument.uri))),
-  );
+  connection.onDidCloseTextDocument(heard(session, ({ textDocument }) => session.close(oneSpelling(textDocument.uri))));
   connection.onDidChangeWatchedFiles(
-    guarded(session, undefined, ({ changes }) => session.diskChanged(changes.map((change) => oneSpelling(change.uri)))),
+    heard(session, ({ changes }) => session.diskChanged(changes.map((change) => oneSpelling(change.uri)))),
+  );
+  connection.workspace.onDidRenameFiles(
+    heard(session, ({ files }) =>
+      session.diskChanged(files.flatMap(({ oldUri, newUri }) => [oneSpelling(oldUri), oneSpelling(newUri)])),
+    ),
   );
 }

@@ -14,5 +14,10 @@ export function answerTimeline(session: Session): void {
     const show = offset === undefined ? workspace.showOf(uri) : workspace.showAt(uri, offset);
     return (show && timelineView(workspace, uri, show.clock, offset)) ?? null;
   };
-  connection.onRequest(TIMELINE, guarded(session, null, answer));
+  connection.onRequest<TimelineResult, void>(
+    TIMELINE,
+    guarded(session, null, (params: TimelineParams) =>
+      session.backlog.whenReady(oneSpelling(params.uri), () => answer(params)),
+    ),
+  );
 }

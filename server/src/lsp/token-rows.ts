@@ -1,0 +1,197 @@
+/**
+ * Semantic tokens as the protocol writes them: five numbers each, counted from the token before. They are kept row by row,
+ * so that after an edit only the rows are made anew that it touched, or whose names it may have changed; of a file that
+ * was sent whole before, only what lies between the first and the last row that differ is sent again.
+ */
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import {
+  areStillTokens,
+  type Document,
+  type NamesSeen,
+  type Place,
+  type RowTokens,
+  type Span,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+  tokensOfRow,
+  type Workspace,
+} from '../language/index.ts';
+
+type Row = Place['row'];
+
+/** The tokens of a row: line in the row, column, length, type and modifiers of each. */
+type Numbers = readonly number[];
+
+interface Kept extends Omit<RowTokens, 'tokens'> {
+  readonly numbers: Numbers;
+}
+
+/** A file as it was drawn whole last, row by row; undefined where a row has no tokens. */
+interface Drawn {
+  readonly rows: readonly Row[];
+  readonly kept: readonly (Kept | undefined)[];
+}
+
+/** The rows of a file that have tokens, each with the lines from the token before to its first. */
+interface Sent {
+  readonly id: string;
+  readonly rows: readonly Numbers[];
+  readonly gaps: readonly number[];
+}
+
+export class TokenRows {
+  private readonly drawn = new Map<string, Drawn>();
+  private readonly sent = new Map<string, Sent>();
+  private ids = 0;
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /** The tokens of the lines that a span touches. */
+  range(document: Document, span: Span): SemanticTokens {
+    const seen: NamesSeen = new Map();
+    const rows = new RowList();
+    const { row: first, offset } = document.rowAtOffset(span.start);
+    let { line } = document.positionAt(span.start - offset);
+    let at = span.start - offset;
+    for (let row: Row | undefined = first; row && at <= span.end; row = document.nextRow(row)) {
+      const kept = this.draw(document, row, undefined, seen);
+      if (kept) rows.add(line, kept.numbers);
+      line += row.breaks;
+      at += row.text.length;
+    }
+    return { data: dataOf(rows, 0, rows.rows.length) };
+  }
+
+  /** All tokens of a file, some rows at a step. */
+  *full(document: Document): Generator<void, SemanticTokens> {
+    const rows = yield* this.rowsOf(document);
+    const sent = this.remember(document, rows);
+    return { resultId: sent.id, data: dataOf(sent, 0, sent.rows.length) };
+  }
+
+  /** What differs from what was sent under an id; everything when that is not known any more. */
+  *delta(document: Document, id: string): Generator<void, SemanticTokens | SemanticTokensDelta> {
+    const before = this.sent.get(document.uri);
+    if (before?.id !== id) return yield* this.full(document);
+    const rows = yield* this.rowsOf(document);
+    const now = this.remember(document, rows);
+    const isSame = (a: number, b: number) => before.gaps[a] === now.gaps[b] && areSame(before.rows[a]!, now.rows[b]!);
+    const most = Math.min(before.rows.length, now.rows.length);
+    let head = 0;
+    while (head < most && isSame(head, head)) head++;
+    let [oldEnd, newEnd] = [before.rows.length, now.rows.length];
+    while (oldEnd > head && newEnd > head && isSame(oldEnd - 1, newEnd - 1)) {
+      oldEnd--;
+      newEnd--;
+    }
+    if (oldEnd === head && newEnd === head) return { resultId: now.id, edits: [] };
+    const start = lengthOf(now.rows, 0, head);
+    const edit = { start, deleteCount: lengthOf(before.rows, head, oldEnd), data: dataOf(now, head, newEnd) };
+    return { resultId: now.id, edits: [edit] };
+  }
+
+  forget(uri: string): void {
+    this.sent.delete(uri);
+    this.drawn.delete(uri);
+  }
+
+  private remember(document: Document, { rows, gaps }: RowList): Sent {
+    const sent = { id: String(++this.ids), rows, gaps };
+    this.sent.set(document.uri, sent);
+    return sent;
+  }
+
+  private *rowsOf(document: Document): Generator<void, RowList> {
+    const before = this.drawn.get(document.uri) ?? { rows: [], kept: [] };
+    const now = [...document.rows()];
+    const most = Math.min(now.length, before.rows.length);
+    let head = 0;
+    while (head < most && now[head] === before.rows[head]) head++;
+    let tail = 0;
+    while (tail < most - head && now[now.length - 1 - tail] === before.rows[before.rows.length - 1 - tail]) tail++;
+    const moved = before.rows.length - now.length;
+
+    const seen: NamesSeen = new Map();
+    const kept: (Kept | undefined)[] = [];
+    const list = new RowList();
+    let line = 0;
+    for (let at = 0; at < now.length; at++) {
+      const row = now[at]!;
+      const known = at < head ? before.kept[at] : at >= now.length - tail ? before.kept[at + moved] : undefined;
+      const drawn = this.draw(document, row, known, seen);
+      kept.push(drawn);
+      if (drawn) list.add(line, drawn.numbers);
+      line += row.breaks;
+      if (at % STEP === STEP - 1) yield;
+    }
+    this.drawn.set(document.uri, { rows: now, kept });
+    return list;
+  }
+
+  /** The tokens of a row, those that it had as long as they are still right. */
+  private draw(document: Document, row: Row, known: Kept | undefined, seen: NamesSeen): Kept | undefined {
+    if (known && areStillTokens(this.workspace, known, seen)) return known;
+    if (document.statementsOf(row).length === 0) return undefined;
+    const { tokens, ...kept } = tokensOfRow(this.workspace, document, row, seen);
+    return tokens.length > 0 ? { ...kept, numbers: numbersFrom(row, tokens) } : undefined;
+  }
+}
+
+/** Rows that are made between two looks at the clock. */
+const STEP = 500;
+
+class RowList {
+  readonly rows: Numbers[] = [];
+  readonly gaps: number[] = [];
+  private lastLine = 0;
+
+  /** Adds a row that begins in a line. */
+  add(line: number, numbers: Numbers): void {
+    if (numbers.length === 0) return;
+    this.rows.push(numbers);
+    this.gaps.push(line + numbers[0]! - this.lastLine);
+    this.lastLine = line + numbers[numbers.length - 5]!;
+  }
+}
+
+function numbersFrom(row: Row, tokens: RowTokens['tokens']): number[] {
+  const numbers: number[] = [];
+  const isLong = row.breaks > 1;
+  for (const { start, length, type, modifiers } of tokens) {
+    const lines = isLong ? row.text.slice(0, start).split(/\r\n|\r|\n/) : undefined;
+    const bits = modifiers.reduce((all, modifier) => all | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
+    numbers.push(lines ? lines.length - 1 : 0, lines ? lines.at(-1)!.length : start, length);
+    numbers.push(TOKEN_TYPES.indexOf(type), bits);
+  }
+  return numbers;
+}
+
+/** Rows as the protocol writes them. The first counts from the token before it, wherever that is. */
+function dataOf({ rows, gaps }: Pick<Sent, 'rows' | 'gaps'>, from: number, to: number): number[] {
+  const data: number[] = [];
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    let gap = gaps[at]!;
+    let column = at === 0 || gap > 0 ? 0 : rows[at - 1]!.at(-4)!;
+    for (let i = 0; i < row.length; i += 5) {
+      if (i > 0) gap = row[i]! - row[i - 5]!;
+      if (gap > 0) column = 0;
+      data.push(gap, row[i + 1]! - column, row[i + 2]!, row[i + 3]!, row[i + 4]!);
+      column = row[i + 1]!;
+    }
+  }
+  return data;
+}
+
+function lengthOf(rows: readonly Numbers[], from: number, to: number): number {
+  let length = 0;
+  for (let at = from; at < to; at++) length += rows[at]!.length;
+  return length;
+}
+
+function areSame(a: Numbers, b: Numbers): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
