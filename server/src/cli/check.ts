@@ -1,63 +1,69 @@
-/** `cuelock check`: says what is wrong in a show. */
+/** `cuelock check`: says what is wrong in a show, or in all shows of a tree. */
+import { availableParallelism } from 'node:os';
 import { decodeText } from '../disk/read-file.ts';
-import { checks, type Level, parseLevel, type Severity, type Today, Workspace } from '../language/index.ts';
+import { type Severity, type Today, Workspace } from '../language/index.ts';
 import { type AppliedFix, applyFixes } from './apply-fixes.ts';
+import { type AskedFiles, findAsked } from './asked-files.ts';
+import { type CheckedPart, checkPart, tellShow } from './check-part.ts';
+import { type CheckJob, planChecks } from './check-plan.ts';
+import { checkInWorkers } from './check-pool.ts';
+import { type CheckMeans, type CheckSettings, meansOf } from './check-settings.ts';
 import type { Io } from './io.ts';
 import { LoadedShow } from './loaded-show.ts';
 import type { Options } from './options.ts';
 import { plainText } from './plain-text.ts';
+import { progressOn } from './progress.ts';
 import { refuse } from './refuse.ts';
-import { makeReport, type Report } from './report.ts';
-import { reportGithub } from './report-github.ts';
-import { reportJson } from './report-json.ts';
-import { reportJunit } from './report-junit.ts';
-import { reportSarif } from './report-sarif.ts';
-import { reportText } from './report-text.ts';
+import { addTally, counted, emptyTally } from './tally.ts';
 import { todayBy } from './today-option.ts';
 import { watch } from './watch.ts';
 
-/** Characters that are written at a time. */
-const PIECE = 1 << 16;
+/** Characters beside those of the largest job from which on more threads are faster than one. */
+const WORTH_A_THREAD = 500_000;
 
 export async function run(options: Options, io: Io): Promise<number | undefined> {
-  const levels = levelsOf(options.values('rule'));
-  const today = todayBy(options.value('today'));
-  const problem = 'problem' in levels ? levels.problem : 'problem' in today ? today.problem : conflictIn(options);
-  if (problem !== undefined) return refuse(options.command, problem, io);
+  const settings = settingsOf(options, io);
+  const means = meansOf(settings);
+  const problem = 'problem' in means ? means.problem : conflictIn(options);
+  if (problem !== undefined || 'problem' in means) return refuse(options.command, problem!, io);
   const stdinPath = options.value('stdin-path');
-  const paths = stdinPath === undefined ? options.words : [stdinPath];
-  const workspace = new Workspace({ levels: levels as Readonly<Record<string, Level>> });
+  const paths = stdinPath !== undefined ? [stdinPath] : options.words.length > 0 ? options.words : ['.'];
+  const find = () => findAsked(paths, io.cwd, stdinPath !== undefined);
+  if (stdinPath === undefined && !options.has('fix') && !options.has('watch')) {
+    const found = find();
+    return print(partsOf(found, settings, means, options, io), found.problems, means, io);
+  }
+  const workspace = new Workspace({ levels: means.levels });
   const stdinText = stdinPath === undefined ? undefined : decodeText('Standard input', await readAll(io.input));
-  const show = new LoadedShow(workspace, paths.length > 0 ? paths : ['.'], io.cwd, stdinText);
-  workspace.setToday(today as Today);
+  const show = new LoadedShow(workspace, find, io.cwd, stdinText);
+  workspace.setToday(means.today);
   const fixed = options.has('fix') ? applyFixes(show, io.cwd) : { applied: [], problems: [] };
-  const report = () => {
-    // Whoever watches may do so over midnight.
-    workspace.setToday(today as Today);
-    return reportOn(show, fixed.problems, options, io);
-  };
-  await tellFixes(fixed.applied, options, io);
-  const code = await print(report(), show, options, io);
+  await tellFixes(fixed.applied, settings, io);
+  const tell = (today: Today) => print([tellShow(show, today, settings, means)], fixed.problems, means, io);
+  const code = await tell(means.today);
   if (!options.has('watch')) return code;
   return watch(show, io, async () => {
-    await print(report(), show, options, io);
+    // Whoever watches may do so over midnight.
+    await tell(todayBy(settings.today) as Today);
   });
 }
 
-/** Levels by code, as `--rule` gives them. */
-function levelsOf(written: readonly string[]): Readonly<Record<string, Level>> | { readonly problem: string } {
-  const codes = checks.map(({ code }) => code);
-  const levels: Record<string, Level> = {};
-  for (const text of written) {
-    const parsed = parseLevel(text, codes);
-    if ('message' in parsed) return { problem: parsed.message };
-    levels[parsed.code] = parsed.level;
-  }
-  return levels;
+function settingsOf(options: Options, { cwd, out }: Io): CheckSettings {
+  return {
+    cwd,
+    format: options.value('format') ?? 'text',
+    least: (options.value('min-severity') ?? 'hint') as Severity,
+    levels: options.values('rule'),
+    today: options.value('today'),
+    now: Date.now(),
+    isTerminal: out.columns !== undefined,
+  };
 }
 
 function conflictIn(options: Options): string | undefined {
   const format = options.value('format') ?? 'text';
+  const jobs = options.value('jobs');
+  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) return '`--jobs` is a number from 1 to 99.';
   if (options.has('stdin-path') && options.words.length > 0)
     return '`--stdin-path` checks that file alone; name no other.';
   if (options.has('stdin-path') && options.has('fix')) return '`--fix` changes files, and standard input is none.';
@@ -67,43 +73,101 @@ function conflictIn(options: Options): string | undefined {
   return format === 'text' ? undefined : '`--watch` prints text; leave `--format` out.';
 }
 
-function reportOn(show: LoadedShow, problems: readonly string[], options: Options, io: Io): Report {
-  const least = (options.value('min-severity') ?? 'hint') as Severity;
-  return makeReport(show.workspace, show.asked(), [...show.problems(), ...problems], least, io.cwd);
-}
-
-/** Prints a report; the exit code that it means. */
-async function print(report: Report, show: LoadedShow, options: Options, io: Io): Promise<number> {
-  const { findings, files, problems } = report;
-  for (const problem of problems) await io.err.write(`${io.err.paint('error', 'cuelock')}: ${plainText(problem)}\n`);
-  const writers: Record<string, () => Iterable<string>> = {
-    // Where nothing could be read there is nothing to sum up.
-    text: () => (files.length > 0 ? reportText(report, show.workspace, io.out.paint) : []),
-    json: () => [reportJson(report)],
-    sarif: () => [reportSarif(report)],
-    github: () => [reportGithub(report)],
-    junit: () => [reportJunit(report)],
+/** What there is to say, show by show, in an order that depends on the files alone. */
+async function* partsOf(
+  found: AskedFiles,
+  settings: CheckSettings,
+  means: CheckMeans,
+  options: Options,
+  io: Io,
+): AsyncGenerator<CheckedPart> {
+  const jobs = planChecks(found);
+  const threads = threadsFor(jobs, options.value('jobs'));
+  const progress = progressOn(io.err, process.env);
+  const files = found.asked.length;
+  let checked = 0;
+  const tell = () => progress.say(jobs.length > 1 ? `checked ${checked} of ${files} files` : '');
+  const done = ({ asked }: CheckJob) => {
+    checked += asked.length;
+    tell();
   };
-  for (const piece of gathered(writers[options.value('format') ?? 'text']!())) await io.out.write(piece);
-  if (problems.length > 0) return 2;
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  tell();
+  const parts =
+    threads > 1
+      ? checkInWorkers(jobs, threads, { settings, roots: found.roots }, done)
+      : checkHere(jobs, found.roots, settings, means, done);
+  const stop = () => {
+    progress.clear();
+    process.kill(process.pid, 'SIGINT');
+  };
+  // Where this thread checks itself it could not listen, and is simply ended.
+  if (threads > 1) process.once('SIGINT', stop);
+  for await (const part of parts) {
+    progress.clear();
+    yield part;
+    tell();
+  }
+  process.off('SIGINT', stop);
+  progress.clear();
 }
 
-/** Pieces put together to some that are worth a write each. */
-function* gathered(pieces: Iterable<string>): Generator<string> {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < PIECE) continue;
-    yield text;
-    text = '';
+function* checkHere(
+  jobs: readonly CheckJob[],
+  roots: readonly string[],
+  settings: CheckSettings,
+  means: CheckMeans,
+  done: (job: CheckJob) => void,
+): Generator<CheckedPart> {
+  for (const job of jobs) {
+    yield checkPart(job, roots, settings, means);
+    done(job);
   }
-  yield text;
+}
+
+function threadsFor(jobs: readonly CheckJob[], asked: string | undefined): number {
+  if (asked !== undefined) return Math.min(Number(asked), jobs.length);
+  const sizes = jobs.map(({ size }) => size);
+  const beside = sizes.reduce((sum, size) => sum + size, 0) - Math.max(0, ...sizes);
+  return beside < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), jobs.length);
+}
+
+/** Prints parts as they come, and what kept files from being read; the exit code that it all means. */
+async function print(
+  parts: Iterable<CheckedPart> | AsyncIterable<CheckedPart>,
+  problems: readonly string[],
+  { format, paint }: CheckMeans,
+  io: Io,
+): Promise<number> {
+  const total = emptyTally();
+  let told = 0;
+  const tellProblems = async () => {
+    for (const problem of total.problems.slice(told)) {
+      await io.err.write(`${io.err.paint('error', 'cuelock')}: ${plainText(problem)}\n`);
+    }
+    told = total.problems.length;
+  };
+  total.problems.push(...problems);
+  await tellProblems();
+  const texts: string[] = [];
+  let isBegun = false;
+  for await (const { text, tally } of parts) {
+    addTally(total, tally);
+    await tellProblems();
+    if (text === '') continue;
+    if (format.sumsFirst) texts.push(text);
+    else await io.out.write(`${isBegun ? format.separator : format.head(total)}${text}`);
+    isBegun = true;
+  }
+  if (format.sumsFirst || !isBegun) await io.out.write(format.head(total));
+  for (const [at, text] of texts.entries()) await io.out.write(at > 0 ? format.separator + text : text);
+  await io.out.write(format.tail(total, paint));
+  if (total.problems.length > 0) return 2;
+  return counted(total, 'error') > 0 ? 1 : 0;
 }
 
 /** Other formats are for programs, so what was done is said beside them. */
-async function tellFixes(applied: readonly AppliedFix[], options: Options, io: Io): Promise<void> {
-  const sink = (options.value('format') ?? 'text') === 'text' ? io.out : io.err;
+async function tellFixes(applied: readonly AppliedFix[], { format }: CheckSettings, io: Io): Promise<void> {
+  const sink = format === 'text' ? io.out : io.err;
   const lines = applied.map(
     ({ place, code, title }) => `${sink.paint('help', 'fixed')} ${plainText(place)} ${code}: ${plainText(title)}\n`,
   );

@@ -61,6 +61,7 @@ const check: Command = {
       help: 'Leave out what is milder',
     },
     today: { value: 'date', help: 'The day to count from, such as 2026-04-17 (the machine’s unless given)' },
+    jobs: { value: 'number', help: 'How many shows to check at a time (as many as there are processors unless given)' },
     fix: { help: 'Apply the fixes that can only be meant one way' },
     watch: { help: 'Check again whenever a file changes' },
     'stdin-path': { value: 'path', help: 'Read standard input as the text of this file' },
@@ -156,3 +157,6 @@ const help: Command = {
 
 /** Every command there is, in the order of help. */
 export const commands: readonly Command[] = [init, check, format, schedule, tc, explain, rules, lsp, help];
+
+/** Stands in the place of a command in threads that `check` starts; nobody types it. */
+export const CHECK_THREAD = 'checker';

@@ -18,11 +18,14 @@ export interface Io {
 }
 
 export function processIo(): Io {
+  let err: Sink | undefined;
   return {
     cwd: process.cwd(),
     out: sink(process.stdout),
-    err: sink(process.stderr),
-    // Only opened when it is asked for.
+    // These two are only opened when they are asked for.
+    get err() {
+      return (err ??= sink(process.stderr));
+    },
     get input() {
       return process.stdin;
     },

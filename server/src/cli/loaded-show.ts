@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { loadFiles, pathOfUri, uriOfPath } from '../disk/load-show.ts';
 import type { FileReading } from '../disk/read-file.ts';
 import type { Workspace } from '../language/index.ts';
-import { type AskedFiles, findAsked, isInside } from './asked-files.ts';
+import { type AskedFiles, isInside } from './asked-files.ts';
 import { shownPath, shownProblem } from './report.ts';
 
 export class LoadedShow {
@@ -14,14 +14,17 @@ export class LoadedShow {
   /** When each file was written last, as far as that was seen. */
   private readonly stamps = new Map<string, string | undefined>();
 
-  /** `standIn` is the text of the one path, in place of what is on disk. */
+  /**
+   * @param find says which files there are, now and whenever something may have changed
+   * @param standIn the text of the one asked file, in place of what is on disk
+   */
   constructor(
     readonly workspace: Workspace,
-    private readonly paths: readonly string[],
+    private readonly find: () => AskedFiles,
     private readonly cwd: string,
     standIn?: FileReading,
   ) {
-    this.found = findAsked(paths, cwd, standIn !== undefined);
+    this.found = find();
     workspace.roots = this.found.roots.map((root) => `${uriOfPath(root).replace(/\/$/, '')}/`);
     if (!standIn) {
       this.load(this.found.read);
@@ -52,7 +55,7 @@ export class LoadedShow {
 
   /** Reads again what changed on disk; whether anything did. */
   refresh(): boolean {
-    this.found = findAsked(this.paths, this.cwd, false);
+    this.found = this.find();
     const known = [...this.workspace.uris(), ...this.unread.keys()].flatMap((uri) => pathOfUri(uri) ?? []);
     const all = [...new Set([...this.found.read, ...known])];
     const changed = all.filter((path) => stampOf(path) !== this.stamps.get(path));

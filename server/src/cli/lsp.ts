@@ -1,5 +1,4 @@
-/** `cuelock lsp`: the language server on standard input and output. */
+/** `cuelock lsp`: the language server on standard input and output. It is a program of its own, beside this one. */
 export async function run(): Promise<undefined> {
-  const { serveProcess } = await import('../lsp/serve-process.ts');
-  serveProcess();
+  require('./server.js');
 }

@@ -1,5 +1,5 @@
 /** The `cuelock` command: finds the command that is named, runs it, and ends with its exit code. */
-import { commands } from './commands.ts';
+import { CHECK_THREAD, commands } from './commands.ts';
 import { helpText } from './help-text.ts';
 import { type Io, processIo } from './io.ts';
 import { likeliest } from './likeliest.ts';
@@ -28,8 +28,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
-process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
+// What goes wrong in a thread is told by the one that waits for it.
+if (process.argv[2] !== CHECK_THREAD) {
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+}
 
 // Set, not called: what was written is still on its way out.
 void main(process.argv.slice(2), io).then((code) => {
@@ -45,6 +48,10 @@ async function main(args: readonly string[], io: Io): Promise<number | undefined
   }
   if (name === '--version' || name === '-V') return say(io, `cuelock ${productVersion()}\n`);
   if (name === '--help' || name === '-h') return say(io, helpText());
+  if (name === CHECK_THREAD) {
+    const { serveChecks } = await import('./check-worker.ts');
+    if (serveChecks()) return undefined;
+  }
   const command = commands.find((each) => each.name === name);
   if (!command) {
     const meant = likeliest(

@@ -1,7 +1,8 @@
 /** Findings as workflow commands, which GitHub shows as annotations in a pull request. */
 import type { Severity } from '../language/index.ts';
 import { plainText } from './plain-text.ts';
-import type { Report } from './report.ts';
+import type { ReportedFinding } from './report.ts';
+import type { ReportFormat } from './report-format.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -10,22 +11,28 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-export function reportGithub({ findings, problems }: Report): string {
-  const lines = findings.map(({ severity, code, message, at, related }) => {
-    const { start, end, file } = at;
-    // GitHub takes columns only of a place within one line.
-    const columns = start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : [];
-    const properties = [
-      `file=${property(file)}`,
-      `line=${start.line}`,
-      `endLine=${end.line}`,
-      ...columns,
-      `title=${property(code)}`,
-    ];
-    const notes = related.map((each) => `${each.at.file}:${each.at.start.line}: ${each.message}`);
-    return `::${COMMANDS[severity]} ${properties.join(',')}::${[message, ...notes].map(value).join('%0A')}\n`;
-  });
-  return [...lines, ...problems.map((problem) => `::error::${value(problem)}\n`)].join('');
+export const reportGithub: ReportFormat = {
+  head: () => '',
+  *part({ findings }) {
+    for (const finding of findings) yield annotation(finding);
+  },
+  separator: '',
+  tail: ({ problems }) => problems.map((problem) => `::error::${value(problem)}\n`).join(''),
+};
+
+function annotation({ severity, code, message, at, related }: ReportedFinding): string {
+  const { start, end, file } = at;
+  // GitHub takes columns only of a place within one line.
+  const columns = start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : [];
+  const properties = [
+    `file=${property(file)}`,
+    `line=${start.line}`,
+    `endLine=${end.line}`,
+    ...columns,
+    `title=${property(code)}`,
+  ];
+  const notes = related.map((each) => `${each.at.file}:${each.at.start.line}: ${each.message}`);
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${[message, ...notes].map(value).join('%0A')}\n`;
 }
 
 function value(text: string): string {

@@ -3,31 +3,36 @@
  * pass and say what they have to say.
  */
 import { plainText } from './plain-text.ts';
-import type { Report, ReportedFinding } from './report.ts';
+import type { ReportedFinding } from './report.ts';
+import type { ReportFormat } from './report-format.ts';
+import { counted } from './tally.ts';
 
-export function reportJunit({ findings, files, problems }: Report): string {
-  const byFile = new Map(files.map((file): [string, ReportedFinding[]] => [file, []]));
-  for (const finding of findings) byFile.get(finding.at.file)?.push(finding);
-  const suites = [...byFile].map(([file, found]) => suite(file, found));
-  const tests = [...byFile.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
-  const failures = findings.filter(isFailure).length;
-  const unread = problems.map(
-    (problem) => `    <testcase name="read"><error message="${escaped(problem)}"/></testcase>`,
-  );
-  const trouble =
-    unread.length === 0
-      ? []
-      : [
-          `  <testsuite name="reading" tests="${unread.length}" failures="0" errors="${unread.length}">`,
-          ...unread,
-          '  </testsuite>',
-        ];
+export const reportJunit: ReportFormat = {
+  // What has no finding is a test that passes.
+  head(total) {
+    const unread = total.problems.length;
+    const tests = counted(total) + total.clean + unread;
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites name="cuelock" tests="${tests}" failures="${counted(total, 'error')}" errors="${unread}">`,
+      '',
+    ].join('\n');
+  },
+  sumsFirst: true,
+  *part({ findings, files }) {
+    const byFile = new Map(files.map((file): [string, ReportedFinding[]] => [file, []]));
+    for (const finding of findings) byFile.get(finding.at.file)?.push(finding);
+    for (const [file, found] of byFile) yield suite(file, found);
+  },
+  separator: '',
+  tail: ({ problems }) => `${problems.length > 0 ? trouble(problems) : ''}</testsuites>\n`,
+};
+
+function trouble(problems: readonly string[]): string {
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="cuelock" tests="${tests + unread.length}" failures="${failures}" errors="${unread.length}">`,
-    ...suites,
-    ...trouble,
-    '</testsuites>',
+    `  <testsuite name="reading" tests="${problems.length}" failures="0" errors="${problems.length}">`,
+    ...problems.map((problem) => `    <testcase name="read"><error message="${escaped(problem)}"/></testcase>`),
+    '  </testsuite>',
     '',
   ].join('\n');
 }
@@ -39,6 +44,7 @@ function suite(file: string, findings: readonly ReportedFinding[]): string {
     `  <testsuite name="${name}" tests="${Math.max(1, cases.length)}" failures="${findings.filter(isFailure).length}" errors="0">`,
     ...(cases.length > 0 ? cases : [`    <testcase name="${name}" classname="${name}"/>`]),
     '  </testsuite>',
+    '',
   ].join('\n');
 }
 

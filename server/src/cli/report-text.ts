@@ -5,12 +5,16 @@ import { drawExcerpt } from './excerpt.ts';
 import type { Ink, Paint } from './paint.ts';
 import { plainText } from './plain-text.ts';
 import { compareText, type Report, type ReportedFinding, type ReportedPlace, SEVERITIES } from './report.ts';
+import type { ReportFormat } from './report-format.ts';
+import { counted, type Tally } from './tally.ts';
 
 /** From this many findings on, what there is most of is said at the end, where a long list leaves the reader. */
 const MANY = 50;
 
-/** The report, finding by finding: of thousands, the first are on their way before the last is drawn. */
-export function* reportText(report: Report, workspace: Workspace, paint: Paint): Generator<string> {
+export const reportText: ReportFormat = { head: () => '', part: findingTexts, separator: '', tail };
+
+/** Finding by finding: of thousands, the first are on their way before the last is drawn. */
+function* findingTexts(report: Report, workspace: Workspace, paint: Paint): Generator<string> {
   const lines = new Map<string, readonly string[]>();
   const linesOf = (uri: string) => {
     let known = lines.get(uri);
@@ -25,8 +29,13 @@ export function* reportText(report: Report, workspace: Workspace, paint: Paint):
     return known;
   };
   for (const finding of report.findings) yield `${findingText(finding, linesOf, paint)}\n\n`;
-  if (report.findings.length >= MANY) yield `${countsByCheck(report.findings)}\n\n`;
-  yield `${summary(report, paint)}\n`;
+}
+
+function tail(total: Tally, paint: Paint): string {
+  // Where nothing could be read there is nothing to sum up.
+  if (total.files === 0) return '';
+  const counts = counted(total) >= MANY ? `${countsByCheck(total)}\n\n` : '';
+  return `${counts}${summary(total, paint)}\n`;
 }
 
 function findingText(finding: ReportedFinding, linesOf: (uri: string) => readonly string[], paint: Paint): string {
@@ -52,14 +61,8 @@ function findingText(finding: ReportedFinding, linesOf: (uri: string) => readonl
 }
 
 /** `  812  cue/overlap, first at cues.cuelock:14:7`, the most frequent check first. */
-function countsByCheck(findings: readonly ReportedFinding[]): string {
-  const byCode = new Map<string, { readonly first: ReportedPlace; number: number }>();
-  for (const { code, at } of findings) {
-    const known = byCode.get(code);
-    if (known) known.number++;
-    else byCode.set(code, { first: at, number: 1 });
-  }
-  const rows = [...byCode].sort(([a, one], [b, other]) => other.number - one.number || compareText(a, b));
+function countsByCheck({ codes }: Tally): string {
+  const rows = [...codes].sort(([a, one], [b, other]) => other.number - one.number || compareText(a, b));
   const width = String(rows[0]![1].number).length;
   return rows
     .map(([code, { first, number }]) => {
@@ -70,16 +73,18 @@ function countsByCheck(findings: readonly ReportedFinding[]): string {
 }
 
 /** `3 errors, 1 warning in 9 files`, or `Night Train: 9 files, no findings`. */
-function summary({ findings, files, shows }: Report, paint: Paint): string {
-  if (findings.length === 0) {
+function summary(total: Tally, paint: Paint): string {
+  const { files, titles, mendable } = total;
+  const findings = counted(total);
+  if (findings === 0) {
+    const shows = [...titles].sort(compareText);
     const title = shows.length > 0 && shows.length <= 3 ? `${shows.map(plainText).join(', ')}: ` : '';
-    return `${paint('strong', title)}${count(files.length, 'file')}, no findings`;
+    return `${paint('strong', title)}${count(files, 'file')}, no findings`;
   }
   const counts = SEVERITIES.flatMap((severity) => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
+    const number = counted(total, severity);
     return number > 0 ? [paint(severity, count(number, severity))] : [];
   });
-  const mendable = findings.filter(({ fixes }) => fixes.some(({ isPreferred }) => isPreferred)).length;
-  const advice = mendable > 0 ? ` (--fix can mend ${mendable === findings.length ? 'all' : mendable})` : '';
-  return `${counts.join(', ')} in ${count(files.length, 'file')}${advice}`;
+  const advice = mendable > 0 ? ` (--fix can mend ${mendable === findings ? 'all' : mendable})` : '';
+  return `${counts.join(', ')} in ${count(files, 'file')}${advice}`;
 }

@@ -37,7 +37,7 @@ export function changesText(heading: string, changes: ShownChanges, all: boolean
 
 export function changesJson({ moves, broken, left }: ShownChanges): string {
   const plain = {
-    moves: moves.map(({ id, kind, before, after, workdays, cause, from }) => ({
+    moves: moves.map(({ id, kind, before, after, workdays, cause, from, by }) => ({
       id,
       kind,
       before: { start: formatDate(before.first), end: formatDate(before.last) },
@@ -45,6 +45,7 @@ export function changesJson({ moves, broken, left }: ShownChanges): string {
       days: workdays,
       ...(cause !== undefined && { cause }),
       ...(from !== undefined && { from: formatDate(from) }),
+      ...(by !== undefined && { by: formatDate(by) }),
     })),
     broken: broken.map(plainBreakage),
     ...(left && { left: left.map(plainBreakage) }),

@@ -84,12 +84,12 @@ async function answerLevel(asked: Asked): Promise<number> {
     const { edits, count: moved, unsaid } = levellingEdits(workspace, show);
     for (const name of unsaid) {
       await io.err.write(
-        `${plainText(`cuelock schedule: \`${name}\` stands in more than one \`per\`, so no \`from\` can be about it alone.`)}\n`,
+        `${plainText(`cuelock schedule: nothing can be said of \`${name}\` alone; move it by hand.`)}\n`,
       );
     }
     const problems = writeEdits(asked, edits);
     if (problems.length > 0) return fail(asked, problems.join(' '));
-    if (moved > 0) await tell(asked, `${count(moved, 'item')} put off in ${filesText(asked, edits)}.`);
+    if (moved > 0) await tell(asked, `${count(moved, 'item')} moved in ${filesText(asked, edits)}.`);
   }
   return code;
 }

@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
   { heading: 'what', most: 9, text: ({ kind }) => kind },
   { heading: 'start', most: 14, text: ({ days }) => (days ? dayText(days.first) : '') },
   { heading: 'end', most: 14, text: ({ days }) => (days ? dayText(days.last) : '') },
-  { heading: 'length', most: 10, isRight: true, text: ({ length }) => length },
+  { heading: 'length', most: 12, isRight: true, text: ({ length }) => length },
   { heading: 'slack', most: 8, isRight: true, text: slackText, ink: inkOf },
   { heading: 'slip', most: 6, isRight: true, text: slipText, ink: ({ slip }) => (slip! > 0 ? 'warning' : undefined) },
   { heading: 'who', most: 24, text: ({ people }) => people.join(', ') },

@@ -1,5 +1,6 @@
 /** `cuelock schedule`: when everything in a show is, what has slack and what has none. */
 import { type ScheduleListItem, type Show, scheduleList, type Today, Workspace } from '../language/index.ts';
+import { findAsked } from './asked-files.ts';
 import { count } from './count.ts';
 import type { Io } from './io.ts';
 import { LoadedShow } from './loaded-show.ts';
@@ -27,7 +28,8 @@ export async function run(options: Options, io: Io): Promise<number> {
   const question = questionOf(options);
   if (typeof question === 'object') return refuse(options.command, question.problem, io);
   const workspace = new Workspace();
-  const loaded = new LoadedShow(workspace, options.words.length > 0 ? options.words : ['.'], io.cwd);
+  const paths = options.words.length > 0 ? options.words : ['.'];
+  const loaded = new LoadedShow(workspace, () => findAsked(paths, io.cwd, false), io.cwd);
   workspace.setToday(today);
   const report = makeReport(workspace, loaded.asked(), loaded.problems(), 'hint', io.cwd);
   for (const problem of report.problems) {

@@ -1,9 +1,11 @@
 /** Which folders hold a show, as far as can be said by reading the files that stand directly in them. */
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { uriOfPath } from '../disk/load-show.ts';
 import { readCuelockFile } from '../disk/read-file.ts';
-import { Workspace } from '../language/index.ts';
+import { Document } from '../language/index.ts';
+
+/** Where a statement `show` may stand: first in its line, or behind a brace or a semicolon. */
+const MAY_SAY_SHOW = /(?:^|[{};])[^\S\r\n]*show(?![\w-])[^\r\n]*/m;
 
 /** The outermost folder from `folder` up to `root` in which a file says `show`: shows may stand inside shows. */
 export function outermostShow(folder: string, root: string): string | undefined {
@@ -22,16 +24,18 @@ function foldersUpTo(folder: string, root: string | undefined): string[] {
 }
 
 function declaresShow(folder: string): boolean {
-  const workspace = new Workspace({ rules: [] });
-  for (const name of namesIn(folder)) {
-    if (!name.endsWith('.cuelock')) continue;
-    const reading = readCuelockFile(join(folder, name));
-    if (!('text' in reading)) continue;
-    const uri = uriOfPath(join(folder, name));
-    workspace.open(uri, reading.text);
-    for (const fact of workspace.facts(uri)!.all()) if (fact.kind === 'show' && fact.word === 'show') return true;
-  }
-  return false;
+  return namesIn(folder).some((name) => {
+    const reading = name.endsWith('.cuelock') ? readCuelockFile(join(folder, name)) : undefined;
+    return reading !== undefined && 'text' in reading && saysShow(reading.text);
+  });
+}
+
+/** Whether a text says `show` outside all braces. Most files do so in their first line, or nowhere. */
+function saysShow(text: string): boolean {
+  const first = MAY_SAY_SHOW.exec(text);
+  if (!first) return false;
+  const says = (part: string) => new Document('', part).root.children.some(({ bound }) => bound?.spec.word === 'show');
+  return says(text.slice(0, first.index + first[0].length)) || says(text);
 }
 
 function namesIn(folder: string): string[] {
