@@ -1,112 +1,98 @@
 /**
- * What it costs, in one table: each figure beside the thing it is compared with, measured in the same run, because on a
- * shared machine only ratios travel. Run with `npm run bench`.
+ * What it costs, in one table: each figure beside the thing it is held against, measured in the same run, because on a
+ * shared machine only ratios travel. `npm run bench` starts this with what it prepared; every group runs in a process of
+ * its own, so that no group meets what another one left in the heap or made the engine believe.
  */
-import { statSync } from 'node:fs';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workspace } from '../../server/src/language/index.ts';
-import { formatTimecode, parseTimecode, rateByToken } from '../../server/src/language/time/index.ts';
-import { generateCues, generateMistakes, generateSchedule } from './generate-show.ts';
-import { measure } from './measure.ts';
+import type { Group, Prepared } from './group.ts';
+import { bundles } from './groups/bundles.ts';
+import { keystroke } from './groups/keystroke.ts';
+import { parsing } from './groups/parsing.ts';
+import { requests } from './groups/requests.ts';
+import { schedule } from './groups/schedule.ts';
+import { size } from './groups/size.ts';
+import { start } from './groups/start.ts';
+import { timecode } from './groups/timecode.ts';
+import { timeline } from './groups/timeline.ts';
+import { workspace } from './groups/workspace.ts';
+import { leftOut, type Row } from './row.ts';
+import { drawTable } from './table.ts';
 
-const [root = '.', peerModule] = process.argv.slice(2);
-const rows: string[][] = [['figure', 'ours', 'beside', 'ratio']];
-const ms = (value: number) => (value < 0.1 ? `${(value * 1000).toFixed(1)} µs` : `${value.toFixed(2)} ms`);
+const GROUPS: readonly Group[] = [
+  keystroke,
+  size,
+  parsing,
+  requests,
+  start,
+  schedule,
+  timecode,
+  timeline,
+  workspace,
+  bundles,
+];
 
-function opened(text: string): Workspace {
-  const workspace = new Workspace();
-  workspace.open('file:///bench/show.cuelock', text);
-  workspace.findings('file:///bench/show.cuelock');
-  return workspace;
+/** Gigabytes for a group: a show of a million lines is a part of one. */
+const HEAP = 12;
+
+interface Order {
+  readonly prepared: Prepared;
+  readonly asked: readonly string[];
 }
 
-/** Types a character into the middle of the file and takes it out again, asking for all findings each time. */
-function keystrokes(text: string, runs: number) {
-  const uri = 'file:///bench/show.cuelock';
-  const workspace = opened(text);
-  const at = text.indexOf('Cue ', text.length >> 1);
-  return measure(runs, (run) => {
-    const isTyping = run % 2 === 0;
-    workspace.edit(uri, [{ span: { start: at, end: at + (isTyping ? 0 : 1) }, text: isTyping ? 'x' : '' }]);
-    workspace.findings(uri);
+if (process.send) process.once('message', measureHere);
+else await measureAll(JSON.parse(process.argv[2]!));
+
+async function measureAll({ prepared, asked }: Order): Promise<void> {
+  const unknown = asked.filter((name) => !GROUPS.some((group) => group.name === name));
+  if (unknown.length > 0) {
+    console.log(`No group is called ${unknown.join(', ')}; there are ${GROUPS.map(({ name }) => name).join(', ')}.`);
+    return;
+  }
+  const done: { title: string; rows: Row[] }[] = [];
+  for (const group of GROUPS) {
+    if (asked.length > 0 && !asked.includes(group.name)) continue;
+    const started = performance.now();
+    console.log(`\n${group.title} …`);
+    const rows = await measureApart(group, prepared);
+    done.push({ title: group.title, rows });
+    console.log(`${drawTable([{ title: `${Math.round((performance.now() - started) / 1000)} s`, rows }])}`);
+  }
+  console.log(`\n${drawTable(done)}`);
+  const bars = done.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
+  console.log(`\n${bars.filter(({ met }) => met).length} of ${bars.length} bars are met.`);
+}
+
+/** Runs a group in a process of its own. What breaks there is a row that says so. */
+function measureApart(group: Group, prepared: Prepared): Promise<Row[]> {
+  const rows: Row[] = [];
+  const child: ChildProcess = fork(process.argv[1]!, [group.name], {
+    execArgv: [`--max-old-space-size=${HEAP * 1024}`],
+  });
+  child.send(prepared);
+  child.on('message', (row) => void rows.push(row as Row));
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      if (code !== 0) rows.push(leftOut(`broke off: its process ended with ${code}`, ''));
+      resolve(rows);
+    });
   });
 }
 
-const small = generateCues(1_000);
-const large = generateCues(100_000);
-opened(small);
-keystrokes(small, 200);
-const read = measure(3, () => opened(large));
-const inSmall = keystrokes(small, 400);
-const inLarge = keystrokes(large, 200);
-const lines = large.split('\n').length;
-rows.push([`read and check ${lines} lines`, ms(read.median), '', '']);
-rows.push(['keystroke to findings, 1,000 lines, median', ms(inSmall.median), '', '']);
-rows.push([
-  `the same in ${lines} lines`,
-  ms(inLarge.median),
-  `${ms(inSmall.median)} in 1,000 lines`,
-  `${(inLarge.median / inSmall.median).toFixed(1)} ×`,
-]);
-rows.push([
-  '',
-  ms(inLarge.median),
-  `${ms(read.median)} to read it all again`,
-  `1 / ${Math.round(read.median / inLarge.median)}`,
-]);
-rows.push(['the same, slowest of a hundred', ms(inLarge.p99), '', '']);
-
-const clean = generateCues(14_000);
-const mistaken = generateMistakes(14_000);
-const mistakes = opened(mistaken).findings('file:///bench/show.cuelock').length;
-keystrokes(mistaken, 20);
-const inClean = keystrokes(clean, 200);
-const inMistaken = keystrokes(mistaken, 200);
-rows.push([
-  `keystroke to ${mistakes} findings in ${mistaken.split('\n').length} lines`,
-  ms(inMistaken.median),
-  `${ms(inClean.median)} without any`,
-  `${(inMistaken.median / inClean.median).toFixed(1)} ×`,
-]);
-
-const schedule = generateSchedule(5_000);
-opened(generateSchedule(500));
-rows.push(['schedule of 5,000 tasks: read, dates, rules', ms(measure(5, () => opened(schedule)).median), '', '']);
-
-for (const token of ['23.976', '29.97df']) {
-  const rate = rateByToken(token)!;
-  const labels = Array.from({ length: 10_000 }, (_, index) => formatTimecode((index * 2_589) % 2_000_000, rate));
-  const ours = () => {
-    for (const label of labels) formatTimecode(parseTimecode(label, rate).frame!, rate);
-  };
-  measure(20, ours);
-  const mine = measure(40, ours).median;
-  if (!peerModule) continue;
-  const { default: Timecode } = (await import(peerModule)) as {
-    default: (label: string, rate: number, drop: boolean) => { toString(): string };
-  };
-  const theirs = () => {
-    for (const label of labels) Timecode(label, token === '29.97df' ? 29.97 : 23.976, token.endsWith('df')).toString();
-  };
-  measure(3, theirs);
-  const peer = measure(8, theirs).median;
-  rows.push([
-    `10,000 labels read and written at ${token}`,
-    ms(mine),
-    `${ms(peer)} smpte-timecode`,
-    `1 / ${(peer / mine).toFixed(1)}`,
-  ]);
+async function measureHere(prepared: Prepared): Promise<void> {
+  // Whoever started this is gone, or it is done.
+  process.once('disconnect', () => process.exit());
+  const group = GROUPS.find(({ name }) => name === process.argv[2])!;
+  const scratch = join(prepared.scratch, group.name);
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  const report = (row: Row) => void process.send!(row);
+  try {
+    await group.measure({ ...prepared, scratch, report });
+  } catch (error) {
+    const [line] = (error as Error).message.split('\n');
+    report(leftOut(`broke off: ${line!.slice(0, 200)}`, ''));
+  }
+  process.disconnect();
 }
-
-for (const bundle of ['extension.js', 'server.js', 'cuelock.js', 'webview/timeline.js']) {
-  rows.push([`dist/${bundle}`, `${Math.round(statSync(join(root, 'dist', bundle)).size / 1024)} kB`, '', '']);
-}
-
-const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-for (const row of rows)
-  console.log(
-    row
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  );

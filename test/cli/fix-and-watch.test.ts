@@ -4,6 +4,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { applyFixes } from '../../server/src/cli/apply-fixes.ts';
+import { findAsked } from '../../server/src/cli/asked-files.ts';
 import { LoadedShow } from '../../server/src/cli/loaded-show.ts';
 import { loadFiles, uriOfPath } from '../../server/src/disk/load-show.ts';
 import { Workspace } from '../../server/src/language/index.ts';
@@ -50,7 +51,11 @@ describe('--fix', () => {
       },
     };
     const fix = (...paths: string[]) => {
-      const show = new LoadedShow(new Workspace({ rules: [everywhere] }), paths, folder);
+      const show = new LoadedShow(
+        new Workspace({ rules: [everywhere] }),
+        () => findAsked(paths, folder, false),
+        folder,
+      );
       show.workspace.open(uriOfPath(join(folder, 'show.cuelock')), 'show "S" {\n}\n');
       loadFiles(show.workspace, [join(folder, 'b.cuelock')]);
       return applyFixes(show, folder).applied.length;

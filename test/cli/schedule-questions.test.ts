@@ -94,7 +94,7 @@ dcp       delivery  Mon 2026-05-11  Wed 2026-05-13  +2d  follows \`playback\`
   test('is written as `from`, once', () => {
     const cwd = show();
     const { code, err } = ask(cwd, '--level', '--write');
-    expect({ code, err }).toEqual({ code: 0, err: '1 item put off in plan.cuelock.\n' });
+    expect({ code, err }).toEqual({ code: 0, err: '1 item moved in plan.cuelock.\n' });
     const written = PLAN.replace('premix 5d in', 'premix 5d from Wed 2026-05-06 in');
     expect(textIn(cwd)).toBe(written);
     expect(ask(cwd, '--level', '--write')).toMatchObject({

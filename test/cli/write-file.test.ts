@@ -3,7 +3,9 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync,
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replaceCuelockFile } from '../../server/src/disk/write-file.ts';
-import { folderOf } from './bundle.ts';
+import { folderOf, removeFoldersAtEnd } from './bundle.ts';
+
+removeFoldersAtEnd();
 
 describe('a file', () => {
   const make = (text = 'old\n') => join(folderOf({ 'a.cuelock': text }), 'a.cuelock');

@@ -97,7 +97,7 @@ describe('Harbour Lights', () => {
     expect(rows.filter(({ startDay }) => startDay === undefined)).toEqual([]);
     const ofEpisode = (number: number) => rows.filter(({ key }) => key.includes(`of episode ${number}`)).length;
     expect([101, 102, 103].map(ofEpisode)).toEqual([48, 53, 48]);
-    for (const language of ['en', 'de']) expect(row(`dub of episode 103, ${language}`)).toBeDefined();
+    for (const language of ['en', 'de']) expect(row(`dub of ${language} of episode 103`)).toBeDefined();
   });
 
   test('makes each episode wait for the dub stage, and amends one of them', () => {

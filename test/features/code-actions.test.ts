@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../server/src/language/index.ts';
+import { toWorkspaceEdit } from '../../server/src/lsp/to-lsp.ts';
 import { applyEdits, openMarked } from '../support/markers.ts';
 
 function actionsAt(source: string) {
@@ -77,5 +78,46 @@ describe('code actions', () => {
     expect(found(plan('task t 2d'))).toBeUndefined();
     expect(found(plan('lock a').replace('status', '// '))).toBeUndefined();
     expect(found(plan('lock a').replace('<|>', '').replace('lock', 'lo<|>ck'))).toBeUndefined();
+  });
+
+  test('on the line of a schedule: what makes way, each with its reason', () => {
+    const text = `rooms { stage "Stage 5" }
+sched<|>ule {
+  start 2026-05-04
+  task dub 2d in stage
+  task mix 5d in stage
+  delivery out after mix
+  task last 5d after mix
+}
+`;
+    const { workspace, uri, offset } = openMarked(text);
+    const found = codeActions(workspace, uri, { start: offset, end: offset }).find(({ title }) =>
+      title.startsWith('Level'),
+    )!;
+    expect(found.title).toBe('Level: work makes way until nobody and no room is needed twice');
+    expect(found.edits.get(uri)!.map(({ text: added, reason }) => [added, reason])).toEqual([
+      [' from Mon 2026-05-11', 'dub: Mon 2026-05-04 → Mon 2026-05-11. Stage 5 is needed for `mix`.'],
+    ]);
+    const edit = (annotates: boolean) => toWorkspaceEdit(workspace, found.edits, annotates);
+    expect(edit(false)).toEqual({ changes: { [uri]: [expect.objectContaining({ newText: ' from Mon 2026-05-11' })] } });
+    expect(edit(true)).toEqual({
+      documentChanges: [
+        {
+          textDocument: { uri, version: null },
+          edits: [expect.objectContaining({ newText: ' from Mon 2026-05-11', annotationId: '0' })],
+        },
+      ],
+      changeAnnotations: {
+        0: {
+          label: 'dub: Mon 2026-05-04 → Mon 2026-05-11',
+          description: 'Stage 5 is needed for `mix`.',
+          needsConfirmation: true,
+        },
+      },
+    });
+    workspace.edit(uri, [...found.edits.get(uri)!]);
+    expect(codeActions(workspace, uri, { start: offset, end: offset }).map(({ title }) => title)).not.toContain(
+      found.title,
+    );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../server/src/language/features/format/display-width.ts';
-import { tokensOf } from '../../server/src/language/features/lookup/row-tokens.ts';
 import { Document, format } from '../../server/src/language/index.ts';
 import { unquote } from '../../server/src/language/schema/bound.ts';
+import { lexRow } from '../../server/src/language/syntax/reading.ts';
 import { Row, textOf } from '../../server/src/language/syntax/row.ts';
 import { applyEdits } from '../support/markers.ts';
 import { randomEdit, spanIn } from '../support/random-edits.ts';
@@ -15,7 +15,7 @@ function formatted(text: string, options?: Parameters<typeof format>[1]): string
 
 /** What a text says: its tokens, typographic marks read as plain ones, blanks left out. */
 function meaning(text: string): string[] {
-  return tokensOf(text, new Row(text, 'a.cuelock')).map((token) => {
+  return lexRow(new Row(text, 'a.cuelock')).map((token) => {
     if (token.kind === 'String' || token.kind === 'SmartString') return `String ${unquote(token)}`;
     return `${token.kind} ${token.kind === 'Minus' ? '-' : textOf(token).trimEnd()}`;
   });

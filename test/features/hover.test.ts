@@ -114,6 +114,24 @@ describe('hover', () => {
     expect(hovered('<|>')).toBeUndefined();
   });
 
+  test('whose days it is done on', () => {
+    const head = `calendar part { workdays Mon .. Thu }
+calendar six { workdays Mon .. Sat }
+crew { kit "Kit Moss" editor calendar part }
+rooms { stage "Dub Stage" calendar six }
+`;
+    const said = (line: string) => hovered(`${head}schedule { start 2026-05-04; ${line} }\n`);
+    expect(said('task <|>a 1d with editor in stage')).toContain(
+      '- On working days of Kit Moss (part), Dub Stage (six)\n',
+    );
+    expect(said('phase p calendar six { task <|>a 1d with kit }')).toContain(
+      '- On the calendar six, on working days of Kit Moss (part)',
+    );
+    expect(said('task <|>a 1d with kit calendar six')).toMatch(/- On the calendar six$/);
+    expect(said('task a 1d with k<|>it')).toContain('- Works by the calendar part');
+    expect(said('task a 1d in st<|>age')).toContain('- Open by the calendar six');
+  });
+
   test('an item with an approved date: how far it has slipped, beside why it is where it is', () => {
     const plan = (lines: string) => `schedule { start 2026-05-04; task t 3d; ${lines} }\n`;
     const approved = 'baseline first 2026-04-01 { a 2026-05-05 }\n';
@@ -124,7 +142,7 @@ describe('hover', () => {
       '- Approved for Tue 2026-05-05 (first), and so it is',
     );
     expect(hovered(`${plan('per en, de { lock <|>a after t }; lock a of de on 2026-05-05')}${approved}`)).toContain(
-      'a of en: Wed 2026-05-06, 1 working day later than approved\n- a of de: Tue 2026-05-05, amended\n',
+      '| **a of en** | Wed 2026-05-06, 1 working day later than approved | no slack | t |\n| a of de | Tue 2026-05-05, amended | pinned |  |\n',
     );
   });
 });

@@ -39,7 +39,7 @@ const PER = example('Once for each reel, act, episode or language');
 
 test('once for each: the amended reel takes a day more, and waits as the page says', () => {
   const premix = pointedAt(HEAD + PER, 'task premix 2d after dialogue-edit of all, ');
-  expect(premix).toMatch(/premix of reel 2: .*, amended/);
+  expect(premix).toMatch(/premix of reel 2(\*\*)? \| .*, amended \|/);
   expect(
     opened(HEAD + PER)
       .findings(URI)

@@ -76,17 +76,17 @@ describe('every feature answers', () => {
     const workspace = new Workspace();
     workspace.open(URI, SAMPLE);
     askFile(workspace);
-    for (let offset = 0; offset <= SAMPLE.length; offset += 3) askAll(workspace, offset);
+    for (let offset = 0; offset <= SAMPLE.length; offset += 5) askAll(workspace, offset);
   });
 
   test('at the end of any prefix of the sample, as it is typed', () => {
     const workspace = new Workspace();
     workspace.open(URI, '');
-    for (let end = 0; end < SAMPLE.length; end += 3) {
+    for (let end = 0; end < SAMPLE.length; end += 7) {
       const span = { start: end, end };
-      workspace.edit(URI, [{ span, text: SAMPLE.slice(end, end + 3) }]);
-      askAll(workspace, Math.min(end + 3, SAMPLE.length));
-      if (end % 30 === 0) askFile(workspace);
+      workspace.edit(URI, [{ span, text: SAMPLE.slice(end, end + 7) }]);
+      askAll(workspace, Math.min(end + 7, SAMPLE.length));
+      if (end % 35 === 0) askFile(workspace);
     }
   });
 
@@ -108,7 +108,7 @@ describe('every feature answers', () => {
           askAll(workspace, length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -53,6 +53,10 @@ describe('behind `of`', () => {
 
   test('numbers only, where the dimension stands there', () => {
     expect(labels('task premix of reel <|>')).toEqual(['1', '2', '3']);
+    const nested = 'per reel { per de, en { task dub 1d } }\n';
+    expect(labels(`${nested}task x 1d after dub of <|>`)).toEqual(expect.arrayContaining(['reel 2', 'de']));
+    expect(labels(`${nested}task x 1d after dub of reel 2 of <|>`).slice(0, 2)).toEqual(['de', 'en']);
+    expect(labels(`${nested}task x 1d after dub of de of reel <|>`)).toEqual(['1', '2', '3']);
     expect(labels('task premix of act <|>')).toEqual([]);
   });
 
@@ -193,10 +197,12 @@ function hovered(line: string, behind = ''): string {
 describe('hover', () => {
   test('behind `of`: which ones, and when', () => {
     expect(hovered('task a 1d after premix of re<|>el 2')).toMatch(
-      /^`premix of reel 2`\n\n- premix of reel 2: \w{3} 2026-/,
+      /^`premix of reel 2`\n\n\| \| when .*\n.*\n\| (\*\*)?premix of reel 2(\*\*)? \| \w{3} 2026-/,
     );
     expect(hovered('task a 1d after premix of reel <|>9')).toBe('`premix of reel 9` — there is none');
-    expect(hovered('per reel { task a 1d after premix of pre<|>vious }')).toContain('- premix of reel 1:');
+    expect(hovered('per reel { task a 1d after premix of pre<|>vious }')).toMatch(
+      /\| (\*\*)?premix of reel 1(\*\*)? \|/,
+    );
     expect(hovered('', 'status 2026-03-20 { premix of reel <|>3 started 2026-03-20 left 1d }')).toContain('started');
   });
 

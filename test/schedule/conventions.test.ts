@@ -261,8 +261,8 @@ test('the links that leave no gap are the ones that drive', () => {
     task a 4h; task b 1d; task c 2h; task d 1d after a, b, c; task e 1d after d from 2026-01-19; task f 1d on 2026-01-06 after a }`);
   const drivers = (name: string) =>
     schedule
-      .placementOf(schedule.instancesNamed(name)[0]!)
-      .drivers.map((driver) => (driver.kind === 'link' ? driver.link.from.fact.id.written : driver.kind));
+      .causesOf(schedule.instancesNamed(name)[0]!)
+      .map((driver) => (driver.kind === 'link' ? driver.link.from.fact.id.written : driver.kind));
   // Moved to the morning, `a`, `b` and `c` all let `d` start on Tuesday.
   expect(['a', 'd', 'e', 'f'].map(drivers)).toEqual([['start'], ['a', 'b', 'c'], ['from'], ['pin']]);
 });

@@ -43,7 +43,7 @@ describe('per', () => {
   test('in another, multiplies; value by value in the order of the text', () => {
     expect(
       Object.keys(dates('per reel { task mix 1d; per en, de { task dub 1d }; lock over after dub }')).slice(0, 5),
-    ).toEqual(['mix of reel 1', 'dub of reel 1, en', 'dub of reel 1, de', 'over of reel 1', 'mix of reel 2']);
+    ).toEqual(['mix of reel 1', 'dub of en of reel 1', 'dub of de of reel 1', 'over of reel 1', 'mix of reel 2']);
   });
 
   test('of the same things in each other divides once', () => {
@@ -129,8 +129,8 @@ describe('a name', () => {
        task en-only 1d after dub of en`,
     );
     expect(all).toMatchObject({
-      'dub of reel 2, en': '2026-01-06',
-      'dub of reel 2, de': '2026-01-07',
+      'dub of en of reel 2': '2026-01-06',
+      'dub of de of reel 2': '2026-01-07',
       'mix of reel 2': '2026-01-08',
       'check of reel 1': '2026-01-08',
       'last of reel 1': '2026-01-09',
@@ -167,14 +167,14 @@ describe('an amendment', () => {
         task premix of 2 3d; task premix of reel 3 { on 2026-01-19 }; task dub of en 1d; task dub of de after premix of 1`),
     ).toEqual({
       'premix of reel 1': '2026-01-07 2026-01-08',
-      'dub of reel 1, en': '2026-01-09',
-      'dub of reel 1, de': '2026-01-09 2026-01-12',
+      'dub of en of reel 1': '2026-01-09',
+      'dub of de of reel 1': '2026-01-09 2026-01-12',
       'premix of reel 2': '2026-01-07 2026-01-09',
-      'dub of reel 2, en': '2026-01-12',
-      'dub of reel 2, de': '2026-01-09 2026-01-12',
+      'dub of en of reel 2': '2026-01-12',
+      'dub of de of reel 2': '2026-01-09 2026-01-12',
       'premix of reel 3': '2026-01-19 2026-01-20',
-      'dub of reel 3, en': '2026-01-21',
-      'dub of reel 3, de': '2026-01-09 2026-01-12',
+      'dub of en of reel 3': '2026-01-21',
+      'dub of de of reel 3': '2026-01-09 2026-01-12',
     });
   });
 

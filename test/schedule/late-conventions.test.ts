@@ -229,7 +229,7 @@ describe('as late as nothing else has to move', () => {
     );
     expect(datesOf(schedule)).toMatchObject({ a: '2026-01-16', p: '2026-01-16' });
     const [a] = schedule.instancesNamed('a');
-    expect(schedule.placementOf(a!).drivers).toEqual([{ kind: 'late' }]);
+    expect(schedule.causesOf(a!)).toEqual([{ kind: 'late' }]);
     expect(slackOf(schedule)).toMatchObject({ a: [0, 0], z: [8, 8] });
   });
 });

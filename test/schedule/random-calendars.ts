@@ -16,7 +16,9 @@ const lag = fc.oneof(
 );
 const link = fc.record({ to: fc.nat(), kind: fc.constantFrom('FS', 'FS', 'SS', 'FF', 'SF'), lag });
 const item = fc.record({
-  length: fc.constantFrom('', '1d', '2d', '3d', '1w', '0.5d', '4h', '12h', '7h'),
+  length: fc.constantFrom('', '1d', '2d', '3d', '1w', '0.5d', '4h', '12h', '7h', '2d elapsed', '14h elapsed'),
+  /** Somebody who works by a calendar of their own. */
+  who: fc.constantFrom('', '', 'p0', 'p1'),
   links: fc.array(link, { maxLength: 3 }),
   says: fc.option(
     fc.record({ word: fc.constantFrom('from', 'on', 'by', 'by'), day: fc.integer({ min: 0, max: 60 }) }),
@@ -46,7 +48,7 @@ export const randomCalendars: fc.Arbitrary<string> = fc
       );
       return `calendar c${index} { ${says}${days.join('')} }`;
     });
-    const lines = items.map(({ length, links, says, calendar }, index) => {
+    const lines = items.map(({ length, links, says, calendar, who }, index) => {
       const made = index === 0 ? [] : links.map((each) => ({ ...each, to: each.to % index }));
       const text = (kinds: readonly string[]) =>
         made
@@ -56,10 +58,11 @@ export const randomCalendars: fc.Arbitrary<string> = fc
       const [after, ends] = [text(['FS', 'SS']), text(['FF', 'SF'])];
       const held = says ? ` ${says.word} ${date(says.day)}` : '';
       const what = length === '' ? `lock i${index}` : `task i${index} ${length}`;
-      const line = `${what}${after && ` after ${after}`}${held}${ends && ` ends after ${ends}`}`;
+      const line = `${what}${after && ` after ${after}`}${held}${ends && ` ends after ${ends}`}${who && ` with ${who}`}`;
       return `schedule calendar c${calendar} {\n  start ${date(0)}\n  ${line}\n}`;
     });
-    return `${calendars.join('\n')}\n${lines.join('\n')}\n`;
+    const crew = 'crew { p0 "Ana" calendar c0; p1 "Lou" calendar c1 }';
+    return `${calendars.join('\n')}\n${crew}\n${lines.join('\n')}\n`;
   });
 
 function date(day: number): string {

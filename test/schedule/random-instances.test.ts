@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Workspace } from '../../server/src/language/index.ts';
 import { certainties, finishOf, startOf } from '../../server/src/language/schedule/certainty.ts';
+import type { Graph } from '../../server/src/language/schedule/graph.ts';
 import { nameOfInstance } from '../../server/src/language/schedule/instance-name.ts';
 import { judgeOrder } from '../../server/src/language/schedule/judge-order.ts';
 import { scheduleOf } from '../../server/src/language/schedule/schedule.ts';
@@ -21,9 +22,9 @@ function daysByName(show: ReturnType<typeof showOf>): Record<string, string> {
   return Object.fromEntries(days.sort());
 }
 
-function leads(edges: readonly (readonly number[])[], from: number, to: number): boolean {
+function leads(edges: Graph, from: number, to: number): boolean {
   const seen = new Set([from]);
-  for (const vertex of seen) for (const next of edges[vertex]!) seen.add(next); // a Set grows while it is walked
+  for (const vertex of seen) for (const next of edges.from(vertex)) seen.add(next); // a Set grows while it is walked
   return seen.has(to);
 }
 

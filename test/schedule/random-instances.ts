@@ -17,7 +17,7 @@ export interface RandomInstances {
   /** The statements of the schedule; their order means nothing. */
   readonly lines: readonly string[];
   readonly items: readonly NaiveItem[];
-  /** Of each item, `i3 of reel 2, en`. */
+  /** Of each item, `i3 of en of reel 2`. */
   readonly names: readonly string[];
 }
 
@@ -29,7 +29,10 @@ picture v1 { reel 1 01:00:00:00; reel 2 02:00:00:00; reel 3 03:00:00:00 }
 schedule {\n  start ${date(START)}\n${lines.join('\n')}\n}\n`;
 }
 
-const which = fc.constantFrom('', '', '', 'all', 'previous', 'reel 2', '3', 'en', 'reel 7');
+const which = fc.constantFrom(
+  ...['', '', '', 'all', 'previous', 'reel 2', '3', 'en', 'reel 7'],
+  ...['reel 2 of de', 'en of 3', 'all of en', 'previous of reel 2', 'de of previous', 'reel 1 of reel 2'],
+);
 const link = fc.record({ to: fc.nat(), kind: fc.constantFrom('FS', 'FS', 'FS', 'SS', 'FF', 'SF'), lag, which });
 const line = fc.record({
   axes: fc.constantFrom<readonly Axis[]>([], ['reel'], ['language'], ['reel', 'language'], ['language', 'reel']),
@@ -37,7 +40,10 @@ const line = fc.record({
   links: fc.array(link, { maxLength: 2 }),
   /** A link to the one before of its own kind. */
   isStaggered: fc.boolean(),
-  amended: fc.option(fc.record({ which: fc.constantFrom('all', '1', 'reel 3', 'de'), length }), { freq: 3 }),
+  amended: fc.option(
+    fc.record({ which: fc.constantFrom('all', '1', 'reel 3', 'de', 'de of reel 3', 'reel 1 of en'), length }),
+    { freq: 3 },
+  ),
 });
 
 export const randomInstances: fc.Arbitrary<RandomInstances> = fc
@@ -69,8 +75,8 @@ function expand(lines: readonly Line[]): RandomInstances {
         ),
       );
       items.push({ hours, inDays, links: made });
-      const values = axes.map((axis) => (axis === 'reel' ? `reel ${combination.reel}` : combination.language));
-      names.push(`i${number}${values.length > 0 ? ` of ${values.join(', ')}` : ''}`);
+      const values = axes.map((axis) => ` of ${axis === 'reel' ? 'reel ' : ''}${combination[axis]}`);
+      names.push(`i${number}${values.reverse().join('')}`);
     }
     const say = (kinds: readonly string[]) =>
       all
@@ -102,19 +108,19 @@ interface Placed {
 
 /** Whether an item that says `of which` behind the name of another means that combination of it. */
 function means(which: string, from: Placed, to: Placed): boolean {
-  const shared = from.axes.filter((axis) => to.axes.includes(axis));
-  const innermost = shared.at(-1);
+  const parts = which === '' ? [] : which.split(' of ');
+  const values = parts.filter((part) => part !== 'all' && part !== 'previous');
+  const picked = values.map(axisOf);
+  // One axis twice is nothing.
+  if (new Set(picked).size < picked.length || !values.every((part) => pick(part, to.combination))) return false;
+  const shared = from.axes.filter((axis) => to.axes.includes(axis) && !picked.includes(axis));
+  const innermost = parts.length > values.length ? shared.at(-1) : undefined;
   const isSame = (axis: Axis) => from.combination[axis] === to.combination[axis];
-  const others = shared.filter((axis) => axis !== innermost);
-  if (which === '') return shared.every(isSame);
-  if (which === 'all') return others.every(isSame);
-  if (which === 'previous') {
-    if (!innermost) return false;
-    const values = VALUES[innermost];
-    const before = values[values.indexOf(from.combination[innermost]!) - 1];
-    return before !== undefined && to.combination[innermost] === before && others.every(isSame);
-  }
-  return pick(which, to.combination) && shared.filter((axis) => axis !== axisOf(which)).every(isSame);
+  if (!shared.filter((axis) => axis !== innermost).every(isSame)) return false;
+  if (!parts.includes('previous')) return true;
+  const all = innermost ? VALUES[innermost] : [];
+  const before = innermost && all[all.indexOf(from.combination[innermost]!) - 1];
+  return before !== undefined && to.combination[innermost!] === before;
 }
 
 function axisOf(which: string): Axis {
@@ -122,7 +128,9 @@ function axisOf(which: string): Axis {
 }
 
 function pick(which: string, combination: Combination): boolean {
-  return which === 'all' || combination[axisOf(which)] === which.replace('reel ', '');
+  return (
+    which === 'all' || which.split(' of ').every((part) => combination[axisOf(part)] === part.replace('reel ', ''))
+  );
 }
 
 export { BASE, START };

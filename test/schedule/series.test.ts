@@ -43,10 +43,10 @@ describe('a series', () => {
       'per episode { per reel { task premix 1d after premix of previous }; task mix 1d after premix }',
     );
     expect(dates(workspace)).toEqual({
-      'premix of episode 101, reel 1': '2026-01-05',
-      'premix of episode 101, reel 2': '2026-01-06',
+      'premix of reel 1 of episode 101': '2026-01-05',
+      'premix of reel 2 of episode 101': '2026-01-06',
       'mix of episode 101': '2026-01-07',
-      'premix of episode 102, reel 1': '2026-01-05',
+      'premix of reel 1 of episode 102': '2026-01-05',
       'mix of episode 102': '2026-01-06',
     });
   });
@@ -68,8 +68,8 @@ describe('a series', () => {
       'file:///s/more.cuelock': `episode 104 { picture v1 { ${reels(2)} } }`,
     });
     expect(Object.keys(dates(workspace)).slice(3)).toEqual([
-      'premix of episode 104, reel 1',
-      'premix of episode 104, reel 2',
+      'premix of reel 1 of episode 104',
+      'premix of reel 2 of episode 104',
     ]);
   });
 

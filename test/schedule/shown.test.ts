@@ -75,15 +75,19 @@ test('a hint is the span of all instances; a line that amends has that of those 
 describe('hover', () => {
   const said = (word: string) => hover(workspace, URI, TEXT.indexOf(word) + 1)!.markdown;
 
-  test('lists the instances of a line with their dates and passes', () => {
+  test('shows the instances of a line with their dates, slack and drivers, the critical ones in bold', () => {
     expect(said('picture-lock with lou')).toContain(
       [
-        '- picture-lock of reel 1: Mon 2026-01-05, done',
-        '- picture-lock of reel 2: Mon 2026-01-05, done',
-        '- picture-lock of reel 2 (second pass): Wed 2026-01-07',
+        '| | when | slack | waits for |',
+        '| --- | --- | --- | --- |',
+        '| picture-lock of reel 1 | Mon 2026-01-05, done |  |  |',
+        '| picture-lock of reel 2 | Mon 2026-01-05, done |  |  |',
+        '| picture-lock of reel 2 (second pass) | Wed 2026-01-07 | 6 d | recut of reel 2 |',
       ].join('\n'),
     );
-    expect(said('premix on')).toContain('- premix of reel 2: Thu 2026-01-08 .. Mon 2026-01-12, amended');
+    expect(said('premix on')).toContain(
+      '| premix of reel 2 | Thu 2026-01-08 .. Mon 2026-01-12, amended | 6 d | picture-lock of reel 2 (second pass) |',
+    );
   });
 
   test('says that one alone is under way', () => {
@@ -101,13 +105,14 @@ describe('hover', () => {
     expect(of('picture-lock;')).toContain('- Before premix, waived here');
   });
 
-  test('of a long list names the first twelve', () => {
+  test('of a long list names the first, and the tightest', () => {
     const long = new Workspace();
     const names = Array.from({ length: 20 }, (_, at) => `n${at}`).join(', ');
-    const text = `schedule { start 2026-01-05; per ${names} { task dub 1d } }`;
+    const text = `schedule { start 2026-01-05; per ${names} { task dub 1d }; task dub of n17 2d }`;
     long.open(URI, text);
     const { markdown } = hover(long, URI, text.indexOf('dub') + 1)!;
-    expect(markdown.match(/^- dub of/gm)).toHaveLength(12);
-    expect(markdown).toContain('- and 8 more');
+    expect(markdown.match(/^\| (\*\*)?dub of/gm)).toHaveLength(12);
+    expect(markdown).toContain('| **dub of n17** | Mon 2026-01-05 .. Tue 2026-01-06, amended | no slack |');
+    expect(markdown).toContain('\n\nand 8 more');
   });
 });

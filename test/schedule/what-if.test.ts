@@ -11,7 +11,11 @@ import { datesOf, showOf } from './show-of.ts';
 const RUNS = Number(process.env.RUNS ?? 150);
 
 function ask(lines: string, ...slips: string[]): WhatIf | NoAnswer {
-  const show = showOf(`crew { lou "Lou" }\nrooms { stage "Stage 5" }\nschedule {\nstart 2026-05-04\n${lines}\n}`);
+  return askOf(`start 2026-05-04\n${lines}`, ...slips);
+}
+
+function askOf(lines: string, ...slips: string[]): WhatIf | NoAnswer {
+  const show = showOf(`crew { lou "Lou" }\nrooms { stage "Stage 5" }\nschedule {\n${lines}\n}`);
   return whatIf(
     show,
     slips.map((text) => parseSlipping(text)!),
@@ -26,6 +30,36 @@ function moves(answer: WhatIf | NoAnswer): string[] {
       `${nameOfInstance(item)} ${formatDate(before.last)} > ${formatDate(after.last)} ${workdays}`,
   );
 }
+
+describe('a schedule that is counted back', () => {
+  const BACK = `finish 2026-06-26 backward
+    task cut 5d
+    task mix 3d after cut
+    lock mix-lock after mix
+    phase end { task master 1d after mix-lock; delivery out after master }
+    task grade 2d
+    task prints 1d after end + 1d
+    review look on 2026-06-23 after mix-lock`;
+
+  test('gives way to what slips: all that waits for it, by as much as it must', () => {
+    const answer = askOf(BACK, 'mix-lock + 2d');
+    expect(moves(answer)).toEqual([
+      'mix-lock 2026-06-23 > 2026-06-25 2',
+      'master 2026-06-24 > 2026-06-26 2',
+      'out 2026-06-24 > 2026-06-26 2',
+      'prints 2026-06-26 > 2026-06-30 2',
+    ]);
+    const { broken } = answer as Exclude<typeof answer, { kind: string }>;
+    expect(broken.finishes.map(({ item, workdays }) => [nameOfInstance(item), workdays])).toEqual([['prints', 2]]);
+    expect(broken.pins.map(({ item }) => nameOfInstance(item))).toEqual(['look']);
+  });
+
+  test('leaves alone what is too early already, and what has room', () => {
+    const tight = `finish 2026-06-26 backward
+      task late 1d on 2026-06-25; task after-it 1d after late; task last 1d after after-it; task free 1d`;
+    expect(moves(askOf(tight, 'free + 1d'))).toEqual(['free 2026-06-26 > 2026-06-29 1']);
+  });
+});
 
 describe('moves', () => {
   test('what waits for it, in working days, and nothing else', () => {
@@ -66,7 +100,9 @@ describe('moves', () => {
       'ok of de 2026-05-04 > 2026-05-05 1',
     ]);
     const both = 'per en, de { per a, b { task x 1d } }';
-    expect(moves(ask(both, 'x of de, b + 1d'))).toEqual(['x of de, b 2026-05-04 > 2026-05-05 1']);
+    for (const text of ['x of b of de + 1d', 'x of de of b + 1d', 'x of de, b + 1d']) {
+      expect(moves(ask(both, text))).toEqual(['x of b of de 2026-05-04 > 2026-05-05 1']);
+    }
     expect(moves(ask(both, 'x of de + 1d'))).toHaveLength(2);
   });
 });

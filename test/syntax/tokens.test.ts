@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lexLine, validatedLexer } from '../../server/src/language/syntax/token.ts';
+import { lexLine } from '../../server/src/language/syntax/lexer.ts';
+import { validatedLexer } from '../../server/src/language/syntax/token.ts';
 
-const kinds = (text: string) =>
-  lexLine(text)
-    .filter((token) => token.tokenType.name !== 'Blank')
-    .map((token) => `${token.tokenType.name} ${token.image}`);
+/** Every token of a line, blanks included. */
+function lex(line: string): string[] {
+  const found: string[] = [];
+  lexLine(line, (kind, start, end) => found.push(`${kind} ${line.slice(start, end)}`));
+  return found;
+}
+
+const kinds = (line: string) => lex(line).filter((token) => !token.startsWith('Blank '));
 
 describe('tokens', () => {
   beforeAll(() => {
@@ -24,6 +29,30 @@ describe('tokens', () => {
 
   test("the table passes the lexer generator's own validation", () =>
     expect(validatedLexer().lexerDefinitionErrors).toEqual([]));
+
+  test("a line has the tokens that Chevrotain's own lexer finds in it", () => {
+    const theirs = validatedLexer();
+    const piece = fc.constantFrom(
+      ...'1 01:00:08:00 ; : - .. " “ ” « » { } , + % // /// 2m3 1m1-a 29.97df 5d 2026-02- x é 監 ? \\ _ / & .'.split(
+        ' ',
+      ),
+      ' ',
+      '\t',
+      '\u00A0',
+      '\u200B',
+    );
+    const line = fc.oneof(
+      fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    );
+    fc.assert(
+      fc.property(line, (text) => {
+        const one = text.replace(/[\r\n]/g, ' ');
+        expect(lex(one)).toEqual(theirs.tokenize(one).tokens.map((token) => `${token.tokenType.name} ${token.image}`));
+      }),
+      { numRuns: 4000 },
+    );
+  });
 
   test.each([
     ['01:00:08:00', 'Timecode'],
@@ -80,11 +109,12 @@ describe('tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const line = text.replace(/[\r\n]/g, ' ');
-        expect(
-          lexLine(line)
-            .map((token) => token.image)
-            .join(''),
-        ).toBe(line);
+        let end = 0;
+        lexLine(line, (_, start, next) => {
+          expect(start).toBe(end);
+          end = next;
+        });
+        expect(end).toBe(line.length);
       }),
       { numRuns: 2000 },
     );
@@ -117,7 +147,9 @@ describe('tokens', () => {
       ': ',
     ]) {
       const line = piece.repeat(40_000 / piece.length);
-      expect(lexLine(line).reduce((sum, token) => sum + token.image.length, 0)).toBe(line.length);
+      let end = 0;
+      lexLine(line, (_kind, _start, next) => (end = next));
+      expect(end).toBe(line.length);
     }
   });
 });

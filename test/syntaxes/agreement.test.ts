@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
-import { lexLine, type TokenKind } from '../../server/src/language/syntax/token.ts';
+import { lexLine } from '../../server/src/language/syntax/lexer.ts';
+import type { TokenKind } from '../../server/src/language/syntax/token.ts';
 import { SAMPLE } from '../support/sample-text.ts';
 import { loadGrammar, type ScopedLine, scopesAt, tokenize } from './tokenizer.ts';
 
@@ -33,9 +34,9 @@ const FAMILIES: Partial<Record<TokenKind, RegExp>> = {
 /** One letter a column for the kind of token there, as the lexer sees it and as the grammar does. */
 function compare(line: ScopedLine): { lexer: string[]; grammar: string[] } {
   const lexer: string[] = [...line.text].map(() => '-');
-  for (const { tokenType, startOffset, image } of lexLine(line.text)) {
-    if (tokenType.name in FAMILIES) lexer.fill(tokenType.name, startOffset, startOffset + image.length);
-  }
+  lexLine(line.text, (kind, start, end) => {
+    if (kind in FAMILIES) lexer.fill(kind, start, end);
+  });
   const seen = [...line.text].map((_, column) => {
     const scopes = scopesAt(line, column);
     return Object.entries(FAMILIES).find(([, family]) => family.test(scopes))?.[0] ?? '-';
@@ -45,9 +46,13 @@ function compare(line: ScopedLine): { lexer: string[]; grammar: string[] } {
 
 /** Keywords cover whole words. */
 function brokenKeywords(line: ScopedLine): string[] {
-  const words = lexLine(line.text).filter(({ tokenType }) => tokenType.name === 'Word');
-  const starts = new Set(words.map(({ startOffset }) => startOffset));
-  const ends = new Set(words.map(({ startOffset, image }) => startOffset + image.length));
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  lexLine(line.text, (kind, start, end) => {
+    if (kind !== 'Word') return;
+    starts.add(start);
+    ends.add(end);
+  });
   const keywords = line.tokens.filter(({ scopes }) =>
     /keyword\.(control\.statement|other\.clause)/.test(scopes.join(' ')),
   );

@@ -43,6 +43,7 @@ describe('a word is a keyword only where the schema has it', () => {
     ['of all', '  task a 2d after b of all', 'schedule {\n', 'keyword.other.clause'],
     ['all', '  task a 2d after b of all', 'schedule {\n', 'constant.language.word'],
     ['elapsed', '  task a 2d after b of previous + 2d elapsed', 'schedule {\n', 'keyword.other.unit'],
+    ['elapsed', '  task a 36h elapsed after b', 'schedule {\n', 'keyword.other.unit'],
     ['reel 3', '  lock picture-lock of reel 3', 'schedule {\n', 'constant.language.word'],
     ['3', '  lock picture-lock of reel 3', 'schedule {\n', 'constant.numeric.integer'],
     ['previous', '  hold bay-2 2026-06-23 for mix of previous', 'schedule {\n', 'constant.language.word'],

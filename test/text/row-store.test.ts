@@ -26,6 +26,9 @@ test('a store that was spliced many times answers like a plain list of rows', ()
         plain.splice(index, gone, ...fresh);
       }
       expect(store.size).toBe(plain.length);
+      expect(store.length).toBe(plain.reduce((sum, each) => sum + each.text.length, 0));
+      expect(store.breaks).toBe(plain.reduce((sum, each) => sum + each.breaks, 0));
+      expect(store.last).toBe(plain.at(-1));
       expect(store.text()).toBe(plain.map((each) => each.text).join(''));
       let offset = 0;
       let line = 0;
