@@ -35,6 +35,8 @@ export class DiskFiles {
   private steps = 0;
   /** Files that stay, because somebody is about to ask for them, with how many do. */
   private readonly held = new Map<string, number>();
+  /** Whether files came, or some need not stay any more, since room was made. */
+  private mayBeTooMany = true;
 
   constructor(
     private readonly workspace: Workspace,
@@ -52,11 +54,13 @@ export class DiskFiles {
     this.open.add(uri);
     this.unreadable.delete(uri);
     this.workspace.open(uri, text);
+    this.mayBeTooMany = true;
     this.edited(uri);
   }
 
   closed(uri: string): void {
     this.open.delete(uri);
+    this.mayBeTooMany = true;
   }
 
   /** An open file is another; whether that changed what it is tied to. */
@@ -88,6 +92,7 @@ export class DiskFiles {
     if (text === undefined) this.workspace.remove(uri);
     else if (this.workspace.document(uri)) this.workspace.open(uri, text);
     this.complete = new WeakSet();
+    this.mayBeTooMany = true;
   }
 
   /** Known files below what may have been a folder. */
@@ -135,6 +140,7 @@ export class DiskFiles {
       // Meanwhile the editor may have opened one, or the disk may have lost it.
       const isWanted = (uri: string) => this.groups.has(uri) && this.workspace.document(uri) === undefined;
       this.workspace.add(read.filter(({ document }) => isWanted(document.uri)));
+      this.mayBeTooMany = true;
     }
     yield;
     this.readIncludes();
@@ -148,6 +154,7 @@ export class DiskFiles {
       if (text !== undefined || this.unreadable.has(uri)) this.groups.set(uri, tiesOfText(uri, text ?? ''));
       else this.absent.add(uri);
       if (text !== undefined) this.workspace.open(uri, text);
+      this.mayBeTooMany = true;
     }
     return missing.length > 0;
   }
@@ -198,11 +205,16 @@ export class DiskFiles {
       for (const uri of uris) this.held.set(uri, (this.held.get(uri) ?? 0) + by);
     };
     count(1);
-    return () => count(-1);
+    return () => {
+      count(-1);
+      this.mayBeTooMany = true;
+    };
   }
 
   /** Takes out of the workspace what there is no room for: what was not needed for longest. */
   makeRoom(): void {
+    if (!this.mayBeTooMany) return;
+    this.mayBeTooMany = false;
     const mustStay = (group: FileGroup) =>
       group.uris.some((uri) => this.open.has(uri) || (this.held.get(uri) ?? 0) > 0);
     const ageOf = (group: FileGroup) => (mustStay(group) ? -1 : this.steps - (this.neededAt.get(group) ?? 0));
