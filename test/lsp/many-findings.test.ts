@@ -101,6 +101,9 @@ describe('an editor', () => {
     const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', only);
     expect(resolved).toMatchObject({ kind: 'source.fixAll', title: only!.title });
     expect(editsOf(resolved)).toHaveLength(CUES);
+    // An editor that has saved a file is told of it by the disk.
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    expect(await client.connection.sendRequest('codeAction/resolve', only)).toEqual(resolved);
     client.type(uri, 0, 0, 0, '\n');
     await expect(client.connection.sendRequest('codeAction/resolve', only)).rejects.toThrow('has changed');
   });

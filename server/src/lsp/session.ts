@@ -25,8 +25,6 @@ export class Session {
   readonly findings: SentFindings;
   readonly files: DiskFiles;
   readonly backlog: Backlog;
-  /** Another number after whatever answers can depend on has changed. */
-  state = 0;
   /** How often each open file has changed. */
   private readonly versions = new Map<string, number>();
   /** What is to be looked at as soon as the typing pauses. */
@@ -126,7 +124,6 @@ export class Session {
   }
 
   diskChanged(uris: readonly string[]): void {
-    this.state++;
     this.backlog.diskChanged(uris);
   }
 
@@ -144,7 +141,6 @@ export class Session {
 
   /** An open file is another now. */
   private changed(uri: string): void {
-    this.state++;
     this.versions.set(uri, this.versionOf(uri) + 1);
     if (this.backlog.isLookedAt(uri)) this.backlog.tell([uri]);
     else this.backlog.mark([uri]);
@@ -170,13 +166,11 @@ export class Session {
   }
 
   private lookAtAll(): void {
-    this.state++;
     this.backlog.mark([...this.files.groups.uris(), ...this.findings.uris()]);
   }
 
   /** What names mean in open files may be known only now. */
   private complemented(uris: readonly string[]): void {
-    this.state++;
     if (!uris.some((uri) => this.files.isOpen(uri))) return;
     const { semanticTokens, inlayHint } = this.client.workspace ?? {};
     if (semanticTokens?.refreshSupport) void this.connection.languages.semanticTokens.refresh().catch(() => {});

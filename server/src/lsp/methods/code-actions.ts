@@ -11,12 +11,15 @@ import { LSPErrorCodes, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts';
 
-/** What finds an action again: where it was offered, which of the list it was, and in which state of all files. */
+/**
+ * What finds an action again, beside its title: where it was offered, which of the list it was, for which text. What other files say may be
+ * known better by the time that it is chosen; its edits are then those of now.
+ */
 interface Offered {
   readonly uri: string;
   readonly range: Range;
   readonly index: number;
-  readonly state: number;
+  readonly version: number;
 }
 
 export function answerCodeActions(session: Session): void {
@@ -33,7 +36,7 @@ export function answerCodeActions(session: Session): void {
       const isWanted = (kind: string) => wanted?.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
       return codeActions(workspace, uri, toSpan(document, range)).flatMap((action, index): CodeAction[] => {
         if (wanted && !isWanted(action.kind)) return [];
-        const offered: Offered = { uri, range, index, state: session.state };
+        const offered: Offered = { uri, range, index, version: session.versionOf(uri) };
         return [
           {
             title: action.title,
@@ -51,12 +54,14 @@ export function answerCodeActions(session: Session): void {
   connection.onCodeActionResolve((action, token) => {
     const offered = action.data as Offered | undefined;
     // The edits of another text would land anywhere.
-    if (offered?.state !== session.state) return changed();
-    return guarded(session, action, () => {
+    if (!offered || offered.version !== session.versionOf(offered.uri)) return changed();
+    return guarded<CodeAction, CodeAction>(session, action, () => {
       const { uri, range, index } = offered;
       const document = workspace.document(uri);
-      const found = document && codeActions(workspace, uri, toSpan(document, range))[index];
-      return found ? { ...action, edit: toWorkspaceEdit(workspace, found.edits, annotates) } : action;
+      const actions = document ? codeActions(workspace, uri, toSpan(document, range)) : [];
+      const isIt = ({ title }: { title: string }) => title === action.title;
+      const found = actions.slice(index, index + 1).find(isIt) ?? actions.find(isIt);
+      return found ? { ...action, edit: toWorkspaceEdit(workspace, found.edits, annotates) } : changed();
     })(action, token);
   });
 }
