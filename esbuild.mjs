@@ -5,7 +5,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { buildProgram, pageBundles, programBundles, programs } from './scripts/lib/bundles.mjs';
+import { buildPrograms, pageBundles, programBundles, programs } from './scripts/lib/bundles.mjs';
 import { onStop } from './scripts/lib/processes.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -21,8 +21,7 @@ async function buildAll() {
   rmSync(folder, { recursive: true, force: true });
   const started = performance.now();
   const pages = pageBundles(to).map((bundle) => esbuild.build(bundle));
-  const built = programs.map(async (name) => buildProgram(name, to));
-  const outcomes = await Promise.allSettled([...pages, ...built]);
+  const outcomes = await Promise.allSettled([...pages, buildPrograms(programs, to)]);
   // esbuild has printed what is wrong with its place already.
   if (outcomes.some(({ status }) => status === 'rejected')) process.exit(1);
   for (const path of readdirSync(folder, { recursive: true }).sort()) {
@@ -49,7 +48,9 @@ async function watchAll() {
     },
   };
   const bundles = [...pageBundles(to), ...programBundles(to)];
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [report] })));
+  const contexts = await Promise.all(
+    bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), report] })),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
 }
 

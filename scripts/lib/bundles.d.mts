@@ -6,4 +6,7 @@ export interface BuildPlace {
   readonly production: boolean;
 }
 
-export declare function buildProgram(name: 'extension' | 'server' | 'cuelock', to: BuildPlace): void;
+export declare function buildPrograms(
+  names: readonly ('extension' | 'server' | 'cuelock')[],
+  to: BuildPlace,
+): Promise<void>;

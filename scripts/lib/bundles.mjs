@@ -1,20 +1,47 @@
 /**
- * What is bundled, and how. What Node runs is two files each: the code, `server-main.js`, and `server.js`, which starts
- * that code (server/src/disk/launch.ts).
+ * What is bundled, and how. What Node runs is a launcher, `server.js`, which starts the code beside it, `server-main.js`
+ * (server/src/disk/launch.ts). The language itself is a part of its own, `language.js`: the server and the command line
+ * load the same one, and only when they come to need it.
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
-const PROGRAMS = {
-  extension: 'client/src/extension.ts',
-  server: 'server/src/lsp/node-main.ts',
-  cuelock: 'server/src/cli/main.ts',
+const LANGUAGE = 'language.js';
+
+/** The parts that programs consist of. */
+const SOURCES = {
+  'extension-main.js': 'client/src/extension.ts',
+  'server-main.js': 'server/src/lsp/node-main.ts',
+  'cuelock-main.js': 'server/src/cli/main.ts',
+  [LANGUAGE]: 'server/src/language/index.ts',
 };
+
+/** The part that a program begins with comes first. */
+const PROGRAMS = {
+  extension: ['extension-main.js'],
+  server: ['server-main.js', LANGUAGE],
+  cuelock: ['cuelock-main.js', LANGUAGE],
+};
+
+export const programs = Object.keys(PROGRAMS);
 
 /** The extension asks its editor for the one; the command line starts the other. */
 const EXTERNAL = ['vscode', './server.js'];
+
+/** Whoever stands outside the language's room finds it in its own part. */
+function languageApart(root) {
+  const door = join(root, SOURCES[LANGUAGE]);
+  return {
+    name: 'language-apart',
+    setup(build) {
+      build.onResolve({ filter: /\/language\/index\.ts$/ }, ({ path, resolveDir, kind }) =>
+        kind !== 'entry-point' && resolve(resolveDir, path) === door ? { path: `./${LANGUAGE}`, external: true } : null,
+      );
+    },
+  };
+}
 
 /**
  * esbuild's options for the page of the timeline.
@@ -31,25 +58,51 @@ export function pageBundles({ root, folder, production }) {
   }));
 }
 
-/** The same of programs, for a build that goes on: it has no hash to name, so nothing of what V8 compiles is kept. */
+/** The same of programs, for a build that goes on: no part has a hash yet, so nothing of what V8 compiles is kept. */
 export function programBundles(to) {
-  return Object.keys(PROGRAMS).flatMap((name) => [codeOf(name, to), launcherOf(name, '', to)]);
+  const parts = partsOf(programs).map((part) => codeOf(part, to));
+  return [...parts, ...programs.map((program) => launcherOf(program, {}, to))];
 }
 
-/** Builds one program: its code, then what starts it, which names that code by its hash. */
-export function buildProgram(name, to) {
-  const code = codeOf(name, to);
-  esbuild.buildSync(code);
+/** Builds programs: their parts, then what starts each, which names its parts by their hashes. */
+export async function buildPrograms(names, to) {
+  const hashes = Object.fromEntries(
+    await Promise.all(partsOf(names).map(async (part) => [part, await buildPart(part, to)])),
+  );
+  await Promise.all(
+    names.map(async (program) => {
+      const launcher = launcherOf(program, hashes, to);
+      await esbuild.build(launcher);
+      if (program === 'cuelock') chmodSync(launcher.outfile, 0o755);
+    }),
+  );
+}
+
+/** Each part once. */
+function partsOf(names) {
+  return [...new Set(names.flatMap((name) => PROGRAMS[name]))];
+}
+
+/** Builds a part; a hash of its text. */
+async function buildPart(part, to) {
+  const code = codeOf(part, to);
+  await esbuild.build(code);
   const text = onlyAscii(readFileSync(code.outfile, 'utf8'));
   writeFileSync(code.outfile, text);
-  const launcher = launcherOf(name, createHash('sha256').update(text).digest('hex').slice(0, 16), to);
-  esbuild.buildSync(launcher);
-  if (name === 'cuelock') chmodSync(launcher.outfile, 0o755);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-export const programs = Object.keys(PROGRAMS);
-
-const forNode = { platform: 'node', format: 'cjs', target: ['node20', 'es2022'] };
+const forNode = {
+  platform: 'node',
+  format: 'cjs',
+  target: ['node20', 'es2022'],
+  supported: {
+    // A part that is asked for later is asked for with `require` too, which is the launcher's.
+    'dynamic-import': false,
+    // Node has them; without this, an expression with `\p{L}` would be made anew wherever it is used.
+    'regexp-unicode-property-escapes': true,
+  },
+};
 
 function common(root, production) {
   return {
@@ -66,27 +119,30 @@ function common(root, production) {
 }
 
 /** A function of what Node gives a module: V8 is handed the text as it is, not a longer copy. */
-function codeOf(name, { root, folder, production }) {
+function codeOf(part, { root, folder, production }) {
   return {
     ...common(root, production),
     ...forNode,
-    entryPoints: [PROGRAMS[name]],
-    outfile: join(folder, `${name}-main.js`),
+    entryPoints: [SOURCES[part]],
+    outfile: join(folder, part),
     banner: { js: '(function (require, module, exports, __filename, __dirname) {' },
     footer: { js: '})' },
     external: EXTERNAL,
+    plugins: [languageApart(root)],
   };
 }
 
-function launcherOf(name, build, { root, folder, production }) {
+/** `hashes` are those of parts by name; of a part without one nothing is kept. */
+function launcherOf(program, hashes, { root, folder, production }) {
+  const parts = Object.fromEntries(PROGRAMS[program].map((part) => [part, hashes[part] ?? '']));
   return {
     ...common(root, production),
     ...forNode,
     sourcemap: false,
     entryPoints: ['server/src/disk/launch.ts'],
-    outfile: join(folder, `${name}.js`),
-    ...(name === 'cuelock' && { banner: { js: '#!/usr/bin/env node' } }),
-    define: { BUNDLE: JSON.stringify(`${name}-main.js`), BUILD: JSON.stringify(build) },
+    outfile: join(folder, `${program}.js`),
+    ...(program === 'cuelock' && { banner: { js: '#!/usr/bin/env node' } }),
+    define: { PROGRAM: JSON.stringify(program), PARTS: JSON.stringify(parts) },
   };
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCommandLine, folderOf, plainEnvironment } from './bundle.ts';
 import { BROKEN_SHOW, CLEAN_SHOW } from './sample-show.ts';
 
-const { run, script } = buildCommandLine();
+const { run, script } = await buildCommandLine();
 
 /** Checks a clean show in which something else stands too. */
 function checkWith(make: (folder: string) => void, ...args: string[]) {

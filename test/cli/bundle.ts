@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { buildProgram } from '../../scripts/lib/bundles.mjs';
+import { buildPrograms } from '../../scripts/lib/bundles.mjs';
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 
@@ -60,12 +60,11 @@ export interface CommandLine {
 }
 
 /** Builds the command line, as for a release; the language server beside it where that is asked for. Once in a file of tests. */
-export function buildCommandLine(...others: readonly 'server'[]): CommandLine {
+export async function buildCommandLine(...others: readonly 'server'[]): Promise<CommandLine> {
   removeFoldersAtEnd();
   const product = temporaryFolder();
   const folder = join(product, 'dist');
-  for (const name of ['cuelock', ...others] as const)
-    buildProgram(name, { root: REPOSITORY, folder, production: true });
+  await buildPrograms(['cuelock', ...others], { root: REPOSITORY, folder, production: true });
   writeFileSync(join(product, 'package.json'), '{ "version": "1.2.3" }\n');
   const pages = join(REPOSITORY, 'docs', 'rules');
   if (existsSync(pages)) cpSync(pages, join(product, 'docs', 'rules'), { recursive: true });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCommandLine, folderOf } from './bundle.ts';
 import { BROKEN_SHOW, CLEAN_SHOW } from './sample-show.ts';
 
-const { run } = buildCommandLine();
+const { run } = await buildCommandLine();
 const broken = folderOf(BROKEN_SHOW);
 const clean = folderOf(CLEAN_SHOW);
 

@@ -6,7 +6,7 @@ import { commands } from '../../server/src/cli/commands.ts';
 import { buildCommandLine, folderOf } from './bundle.ts';
 import { CLEAN_SHOW } from './sample-show.ts';
 
-const { run } = buildCommandLine();
+const { run } = await buildCommandLine();
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'command-line.md'), 'utf8');
 /** The schedule that the page shows, for the session that prints it. */
 const schedule = /```cuelock\n(schedule \{[\s\S]*?)```/.exec(page)![1]!;

@@ -12,7 +12,7 @@ import type { Rule } from '../../server/src/language/rules/rule.ts';
 import { buildCommandLine, folderOf, plainEnvironment } from './bundle.ts';
 import { BROKEN_SHOW, CLEAN_SHOW } from './sample-show.ts';
 
-const { run, script } = buildCommandLine();
+const { run, script } = await buildCommandLine();
 const CUES = 'music/reel 1, start.cuelock';
 
 describe('--fix', () => {

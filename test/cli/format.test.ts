@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCommandLine, folderOf } from './bundle.ts';
 
-const { run } = buildCommandLine();
+const { run } = await buildCommandLine();
 
 const TIDY = 'show "A" {\n  rate 24\n}\n\ncrew {\n  ana "Ana Ruiz" director\n}\n';
 const UNTIDY = TIDY.replace('  rate 24', 'rate   24   ');

@@ -121,8 +121,8 @@ describe.each(names)('%s', (template) => {
   });
 });
 
-describe('the command', () => {
-  const { run } = buildCommandLine();
+describe('the command', async () => {
+  const { run } = await buildCommandLine();
 
   test('writes a show that is clean and laid out, says what it wrote and what to try, and those work', () => {
     const cwd = folderOf({});

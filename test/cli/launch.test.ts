@@ -15,8 +15,8 @@ import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { buildCommandLine, folderOf } from './bundle.ts';
 
-const { run, script } = buildCommandLine();
-const main = join(dirname(script), 'cuelock-main.js');
+const { run, script } = await buildCommandLine();
+const part = (name: string) => join(dirname(script), name);
 
 /** Takes back what keeps tests from keeping anything. */
 const KEEPING = { NODE_DISABLE_COMPILE_CACHE: undefined };
@@ -28,17 +28,20 @@ function calculate(cache: string, more: Record<string, string> = {}) {
 
 const RIGHT = calculate(folderOf({})).out;
 
-/** The one file that is kept in a cache folder. */
+/** The file that is kept in a cache folder of the part that the command begins with; of the language there is another. */
 function keptIn(cache: string): string {
-  const [file, ...others] = readdirSync(join(cache, 'cuelock'));
+  const [begin, language, ...others] = readdirSync(join(cache, 'cuelock')).sort();
+  expect(language).toMatch(/^cuelock-tc-language-/);
   expect(others).toEqual([]);
-  return join(cache, 'cuelock', file!);
+  return join(cache, 'cuelock', begin!);
 }
 
 /** What V8 compiled of another script of the same length, which it cannot tell apart from the bundle. */
 function forged(): Buffer {
   const text = '(function () { process.stdout.write("forged\\n"); })';
-  return new Script(text.padEnd(readFileSync(main, 'latin1').length), { filename: main }).createCachedData();
+  return new Script(text.padEnd(readFileSync(part('cuelock-main.js'), 'latin1').length), {
+    filename: part('cuelock-main.js'),
+  }).createCachedData();
 }
 
 describe.skipIf(process.platform !== 'linux')('what was compiled', () => {
@@ -107,13 +110,13 @@ describe.skipIf(process.platform !== 'linux')('what was compiled', () => {
     const cache = folderOf({});
     mkdirSync(join(cache, 'cuelock'), { mode: 0o700 });
     for (const version of ['a', 'b', 'c', 'd', 'e']) {
-      writeFileSync(join(cache, 'cuelock', `cuelock-main-tc-${version}`), '');
-      writeFileSync(join(cache, 'cuelock', `cuelock-main-check-${version}`), '');
+      writeFileSync(join(cache, 'cuelock', `cuelock-tc-language-${version}`), '');
+      writeFileSync(join(cache, 'cuelock', `cuelock-check-language-${version}`), '');
     }
     calculate(cache);
     const left = readdirSync(join(cache, 'cuelock'));
-    expect(left.filter((file) => file.startsWith('cuelock-main-tc-'))).toHaveLength(4);
-    expect(left.filter((file) => file.startsWith('cuelock-main-check-'))).toHaveLength(5);
+    expect(left.filter((file) => file.startsWith('cuelock-tc-language-'))).toHaveLength(4);
+    expect(left.filter((file) => file.startsWith('cuelock-check-language-'))).toHaveLength(5);
   });
 
   test('of a command that there is not is not kept', () => {
@@ -123,6 +126,12 @@ describe.skipIf(process.platform !== 'linux')('what was compiled', () => {
   });
 });
 
-test('a bundle is plain ASCII, which is read as it is', () => {
-  expect([...readFileSync(main)].every((byte) => byte < 0x80)).toBe(true);
+test.skipIf(process.platform !== 'linux')('of a command that needs nothing of the language, that is not loaded', () => {
+  const cache = folderOf({});
+  run(['--version'], { env: { ...KEEPING, XDG_CACHE_HOME: cache } });
+  expect(readdirSync(join(cache, 'cuelock'))).toEqual([expect.stringMatching(/^cuelock-other-cuelock-main-/)]);
+});
+
+test.each(['cuelock-main.js', 'language.js'])('%s is plain ASCII, which is read as it is', (name) => {
+  expect([...readFileSync(part(name))].every((byte) => byte < 0x80)).toBe(true);
 });

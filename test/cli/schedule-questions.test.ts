@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCommandLine, folderOf } from './bundle.ts';
 
-const { run } = buildCommandLine();
+const { run } = await buildCommandLine();
 
 const SHOW = `show "Lantern Street" { rate 24 }
 crew  { lou "Lou Brandt" re-recording-mixer }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCommandLine, folderOf } from './bundle.ts';
 
-const { run } = buildCommandLine();
+const { run } = await buildCommandLine();
 
 const SERIES = {
   'show.cuelock': `show "Night Train" {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCommandLine } from './bundle.ts';
 
-const { run } = buildCommandLine();
+const { run } = await buildCommandLine();
 
 function json(...args: string[]) {
   const { out } = run(['tc', '--json', ...args]);

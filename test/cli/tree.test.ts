@@ -12,7 +12,7 @@ import { findCuelockFiles } from '../../server/src/disk/find-files.ts';
 import { Workspace } from '../../server/src/language/index.ts';
 import { buildCommandLine, folderOf, plainEnvironment } from './bundle.ts';
 
-const { run, script } = buildCommandLine();
+const { run, script } = await buildCommandLine();
 
 const CREW = 'people {\n  ana "Ana Ruiz"\n  unused "Una Used"\n}\n';
 

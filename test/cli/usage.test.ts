@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../../server/src/language/rules/table.ts';
 import { buildCommandLine, plainEnvironment } from './bundle.ts';
 
-const { run, script } = buildCommandLine('server');
+const { run, script } = await buildCommandLine('server');
 
 describe('usage', () => {
   const refused: [string, string[], string][] = [

@@ -138,8 +138,8 @@ describe('the language', () => {
   });
 });
 
-describe('the command line', () => {
-  const { run } = buildCommandLine();
+describe('the command line', async () => {
+  const { run } = await buildCommandLine();
 
   test('prints every finding, and which check says how many', () => {
     const cwd = folderOf({ 'reel 1.cuelock': ALL_WRONG });

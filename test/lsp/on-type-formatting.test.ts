@@ -1,6 +1,7 @@
 /** On-type formatting over the server's pipes: what a client gets that can do it, and one that cannot. */
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
+import { TYPED_TRIGGERS } from '../../server/src/language/index.ts';
 import { buildServer, LanguageClient } from './language-client.ts';
 
 const URI = 'untitled:Untitled-1';
@@ -22,10 +23,9 @@ const typedAt = (line: number, character: number, ch: string) =>
   });
 
 test('it is offered to a client that can do it, and to no other', async () => {
-  expect((await client.start({ capabilities })).documentOnTypeFormattingProvider).toEqual({
-    firstTriggerCharacter: ' ',
-    moreTriggerCharacter: ['\n', '-', '+'],
-  });
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = TYPED_TRIGGERS;
+  const { documentOnTypeFormattingProvider: offered } = await client.start({ capabilities });
+  expect(offered).toEqual({ firstTriggerCharacter, moreTriggerCharacter });
   client.kill();
   client = new LanguageClient();
   expect((await client.start()).documentOnTypeFormattingProvider).toBeUndefined();

@@ -12,7 +12,7 @@ export async function run({ command, words }: Options, io: Io): Promise<number> 
   if (code === undefined || words.length > 1) return refuse(command, 'Name one rule, such as schedule/order.', io);
   const codes = checks.map((check) => check.code);
   if (!codes.includes(code)) {
-    const meant = likeliest(code, codes);
+    const meant = await likeliest(code, codes);
     const hint = meant ? `Did you mean \`${meant}\`?` : '`cuelock rules` lists them all.';
     await io.err.write(`cuelock explain: There is no rule \`${code}\`. ${hint}\n`);
     return 2;

@@ -9,7 +9,7 @@ export async function run({ words }: Options, io: Io): Promise<number> {
   const [name] = words;
   const command = commands.find((each) => each.name === name);
   if (name !== undefined && !command) {
-    const meant = likeliest(
+    const meant = await likeliest(
       name,
       commands.map((each) => each.name),
     );

@@ -54,7 +54,7 @@ async function main(args: readonly string[], io: Io): Promise<number | undefined
   }
   const command = commands.find((each) => each.name === name);
   if (!command) {
-    const meant = likeliest(
+    const meant = await likeliest(
       name,
       commands.map((each) => each.name),
     );
@@ -62,7 +62,7 @@ async function main(args: readonly string[], io: Io): Promise<number | undefined
     io.err.write(`cuelock: There is no command \`${name}\`. ${hint}\n`);
     return 2;
   }
-  const options = readOptions(command, rest);
+  const options = await readOptions(command, rest);
   if ('problem' in options) return refuse(command, options.problem, io);
   if (options.has('help')) return say(io, helpText(command));
   const { run } = await loaders[command.name]!();

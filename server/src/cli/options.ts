@@ -32,7 +32,10 @@ const HELP: OptionSpec = { help: 'Explain this command' };
 const MINUS = '\u0000';
 
 /** Reads the words after a command, or says what is wrong with them. */
-export function readOptions(command: Command, args: readonly string[]): Options | { readonly problem: string } {
+export async function readOptions(
+  command: Command,
+  args: readonly string[],
+): Promise<Options | { readonly problem: string }> {
   const specs: Readonly<Record<string, OptionSpec>> = { ...command.options, help: HELP };
   const hidden = command.takesNegatives ? args.map((arg) => arg.replace(/^-(?=[\d.])/, MINUS)) : [...args];
   const { tokens } = parseArgs({
@@ -54,23 +57,23 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value.replace(MINUS, '-'));
     if (token.kind !== 'option') continue;
-    const problem = problemOf(token.name, token.rawName, token.value, token.inlineValue === true, specs);
+    const problem = await problemOf(token.name, token.rawName, token.value, token.inlineValue === true, specs);
     if (problem) return { problem };
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
   return new Options(command, given, words);
 }
 
-function problemOf(
+async function problemOf(
   name: string,
   written: string,
   value: string | undefined,
   isInline: boolean,
   specs: Readonly<Record<string, OptionSpec>>,
-): string | undefined {
+): Promise<string | undefined> {
   const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
   if (!spec) {
-    const meant = written.startsWith('--') ? likeliest(name, Object.keys(specs)) : undefined;
+    const meant = written.startsWith('--') ? await likeliest(name, Object.keys(specs)) : undefined;
     return `There is no option \`${written}\`.${meant ? ` Did you mean \`--${meant}\`?` : ''}`;
   }
   if (spec.value === undefined) return value === undefined ? undefined : `\`${written}\` takes no value.`;
@@ -78,6 +81,6 @@ function problemOf(
     return `\`${written}\` needs a value: ${spec.choices?.join(', ') ?? spec.value}.`;
   }
   if (!spec.choices || spec.choices.includes(value)) return undefined;
-  const meant = likeliest(value, spec.choices);
+  const meant = await likeliest(value, spec.choices);
   return `\`${written}\` cannot be \`${value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Use ${spec.choices.join(', ')}.`}`;
 }

@@ -27,8 +27,8 @@ export {
   type NamesSeen,
   type RowTokens,
   semanticTokens,
-  TOKEN_MODIFIERS,
-  TOKEN_TYPES,
+  type TokenModifier,
+  type TokenType,
   tokensOfRow,
 } from './features/semantic-tokens.ts';
 export { signatureHelp } from './features/signature-help.ts';

@@ -1,10 +1,9 @@
 /** What the server says it can do; only what the client can take. */
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
-import { TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../language/index.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from './legend.ts';
 import { TextDocumentSyncKind } from './protocol.ts';
 
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
-  const [firstTriggerCharacter, ...moreTriggerCharacter] = TYPED_TRIGGERS;
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -26,14 +25,14 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
       ? { rangesSupport: true }
       : true,
     ...(client.textDocument?.onTypeFormatting && {
-      documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: ' ', moreTriggerCharacter: ['\n', '-', '+'] },
     }),
     codeActionProvider: {
       codeActionKinds: ['quickfix', 'refactor', 'source.fixAll'],
       ...(canResolveEdits(client) && { resolveProvider: true }),
     },
     semanticTokensProvider: {
-      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS },
       full: { delta: true },
       range: true,
     },

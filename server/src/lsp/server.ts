@@ -1,47 +1,21 @@
-/** The server: a list of the methods it answers. */
-import type { Connection } from 'vscode-languageserver';
-import { answerCallHierarchy } from './methods/call-hierarchy.ts';
-import { answerCodeActions } from './methods/code-actions.ts';
-import { answerCompletion } from './methods/completion.ts';
-import { answerFolding } from './methods/folding.ts';
-import { answerFormatting } from './methods/formatting.ts';
-import { answerHover } from './methods/hover.ts';
-import { answerInitialize } from './methods/initialize.ts';
-import { answerInlayHints } from './methods/inlay-hints.ts';
-import { answerLibraryText } from './methods/library-text.ts';
-import { answerNavigation } from './methods/navigation.ts';
-import { answerOnTypeFormatting } from './methods/on-type-formatting.ts';
-import { answerRename } from './methods/rename.ts';
-import { answerSemanticTokens } from './methods/semantic-tokens.ts';
-import { answerSettled } from './methods/settled.ts';
-import { answerShow } from './methods/show.ts';
-import { answerSignatureHelp } from './methods/signature-help.ts';
-import { answerSymbols } from './methods/symbols.ts';
-import { answerTextSync } from './methods/text-sync.ts';
-import { answerTimeline } from './methods/timeline.ts';
-import { Session } from './session.ts';
+/**
+ * The server. What an editor asks first needs nothing of the language, so it is answered before the language is loaded;
+ * everything else is answered from then on.
+ */
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities.ts';
 
 /** Answers on a connection until it closes. */
 export function serve(connection: Connection): void {
-  const session = new Session(connection);
-  answerInitialize(session);
-  answerTextSync(session);
-  answerCompletion(session);
-  answerHover(session);
-  answerSignatureHelp(session);
-  answerNavigation(session);
-  answerCallHierarchy(session);
-  answerRename(session);
-  answerSymbols(session);
-  answerSemanticTokens(session);
-  answerFolding(session);
-  answerInlayHints(session);
-  answerFormatting(session);
-  answerOnTypeFormatting(session);
-  answerCodeActions(session);
-  answerTimeline(session);
-  answerShow(session);
-  answerLibraryText(session);
-  answerSettled(session);
+  let asked: InitializeParams;
+  connection.onInitialize((params): InitializeResult => {
+    asked = params;
+    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name: 'cuelock' } };
+  });
+  connection.onInitialized(async () => {
+    // A part of the same program: it is there before the next message is heard.
+    const { answerAll } = await import('./answers.ts');
+    answerAll(connection, asked);
+  });
   connection.listen();
 }

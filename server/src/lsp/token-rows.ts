@@ -11,11 +11,10 @@ import {
   type Place,
   type RowTokens,
   type Span,
-  TOKEN_MODIFIERS,
-  TOKEN_TYPES,
   tokensOfRow,
   type Workspace,
 } from '../language/index.ts';
+import { bitsOf, numberOfType } from './legend.ts';
 
 type Row = Place['row'];
 
@@ -159,9 +158,8 @@ function numbersFrom(row: Row, tokens: RowTokens['tokens']): number[] {
   const isLong = row.breaks > 1;
   for (const { start, length, type, modifiers } of tokens) {
     const lines = isLong ? row.text.slice(0, start).split(/\r\n|\r|\n/) : undefined;
-    const bits = modifiers.reduce((all, modifier) => all | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
     numbers.push(lines ? lines.length - 1 : 0, lines ? lines.at(-1)!.length : start, length);
-    numbers.push(TOKEN_TYPES.indexOf(type), bits);
+    numbers.push(numberOfType(type), bitsOf(modifiers));
   }
   return numbers;
 }

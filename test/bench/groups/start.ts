@@ -6,9 +6,10 @@ import { generateCueSheet } from '../generate-cue-sheet.ts';
 import type { Bench, Group } from '../group.ts';
 import { LanguageServer } from '../language-server.ts';
 import { measureByTurns, summary } from '../measure.ts';
-import { atMostTimes, within } from '../row.ts';
+import { atMostTimes, shown, within } from '../row.ts';
 
 const RUNS = 15;
+const UNTITLED = 'untitled:sheet';
 
 export const start: Group = {
   name: 'start',
@@ -27,8 +28,16 @@ export const start: Group = {
     const warm = await measureByTurns(RUNS, () => initialized(used.server, used.env), raw);
     report(atMostTimes('the same, started before', warm[0].median, rawServer(warm[1].median), 1.3));
 
+    const text = generateCueSheet(100);
     const sheet = join(scratch, 'sheet.cuelock');
-    writeFileSync(sheet, generateCueSheet(100));
+    writeFileSync(sheet, text);
+    const told = await measureByTurns(
+      RUNS,
+      () => firstFindings(used.server, text, used.env),
+      () => initialized(used.server, used.env),
+    );
+    const answered = { name: 'to initialize', value: told[1].median };
+    report(shown('spawn to the findings of 100 lines, started before', told[0].median, answered));
     const check = () => took([join(used.folder, 'dist', 'cuelock.js'), 'check', sheet], used.env);
     check();
     const checked = await measureByTurns(RUNS, check, () => took([scripts.emptyScript!], process.env));
@@ -69,6 +78,19 @@ async function initialized(script: string, env?: NodeJS.ProcessEnv, stay = 0): P
   await server.start();
   const time = performance.now() - started;
   await new Promise((resolve) => setTimeout(resolve, stay));
+  await server.stop();
+  return time;
+}
+
+/** Milliseconds from the start of the process to what it says about a file that is opened at once. */
+async function firstFindings(script: string, text: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const started = performance.now();
+  const server = new LanguageServer(script, [], env);
+  await server.start();
+  const told = server.told(UNTITLED, 'nobody');
+  server.open(UNTITLED, text.replace(/note \w+/, 'note nobody'));
+  await told;
+  const time = performance.now() - started;
   await server.stop();
   return time;
 }

@@ -16,26 +16,22 @@ import { isBare } from './hover/describe-word.ts';
 import { resolve } from './lookup/name-at.ts';
 import { statementsIn } from './lookup/token-at.ts';
 
-/** Types of the Language Server Protocol, so that every theme has colours for them. */
-export const TOKEN_TYPES = [
-  'keyword',
-  'property',
-  'enumMember',
-  'function',
-  'type',
-  'class',
-  'namespace',
-  'variable',
-  'parameter',
-  'struct',
-  'enum',
-  'interface',
-] as const;
+/** Types that editors know by themselves, so that every theme has colours for them. */
+export type TokenType =
+  | 'keyword'
+  | 'property'
+  | 'enumMember'
+  | 'function'
+  | 'type'
+  | 'class'
+  | 'namespace'
+  | 'variable'
+  | 'parameter'
+  | 'struct'
+  | 'enum'
+  | 'interface';
 
-export const TOKEN_MODIFIERS = ['declaration', 'defaultLibrary', 'deprecated'] as const;
-
-export type TokenType = (typeof TOKEN_TYPES)[number];
-export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+export type TokenModifier = 'declaration' | 'defaultLibrary' | 'deprecated';
 
 export interface SemanticToken {
   readonly start: number;

@@ -1,4 +1,5 @@
 /** Who speaks a line. */
+import { lettersOfLineNumber } from '../schema/line-number.ts';
 import type { CharacterFact, CueFact, Name } from './facts.ts';
 import type { Grouping } from './grouped.ts';
 import type { Show } from './show.ts';
@@ -16,7 +17,7 @@ export function characterWithPrefix(show: Show, { written }: Pick<Name, 'written
 
 /** The letters of a number of ADR as they compare, `ln` of `LN201`; undefined for what is no such number. */
 export function lettersOf(written: string): string | undefined {
-  return /^(\p{L}+)\d+$/u.exec(written)?.[1]?.toLowerCase();
+  return lettersOfLineNumber(written)?.toLowerCase();
 }
 
 /** The letters that numbers of a character's lines begin with, as they compare. */

@@ -4,6 +4,7 @@
  */
 import { type Token, textOf } from '../syntax/row.ts';
 import type { TokenKind } from '../syntax/token.ts';
+import { lettersOfLineNumber } from './line-number.ts';
 
 export interface SlotType {
   /** For messages: "a timecode", "a date". */
@@ -66,7 +67,7 @@ export const subject: SlotType = named({
 
 /** Letters, then digits. */
 export function isLineNumber(item: Token | undefined): boolean {
-  return item?.kind === 'Word' && /^\p{L}+\d+$/u.test(textOf(item));
+  return item?.kind === 'Word' && lettersOfLineNumber(textOf(item)) !== undefined;
 }
 
 /** A scene as scripts number them, `24D` `112` `27/28`; in quotes, whatever it is called. */

@@ -12,15 +12,11 @@ export interface LabelFields {
   readonly frames: number;
 }
 
-/** Numbers in two and three digits, and hours with minutes, ready to be joined: writing a label is joining three texts. */
+/** Numbers in two and three digits, and with what stands behind them: writing a label is joining four texts. */
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 const THREE_DIGITS: readonly string[] = Array.from({ length: 120 }, (_, value) => String(value).padStart(3, '0'));
-const MINUTES: readonly string[] = Array.from(
-  { length: 1440 },
-  (_, minute) => `${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:`,
-);
-const SECONDS: readonly string[] = TWO_DIGITS.slice(0, 60).map((second) => `${second}:`);
-const DROP_SECONDS: readonly string[] = TWO_DIGITS.slice(0, 60).map((second) => `${second};`);
+const BEFORE_COLON: readonly string[] = TWO_DIGITS.slice(0, 60).map((number) => `${number}:`);
+const BEFORE_SEMICOLON: readonly string[] = TWO_DIGITS.slice(0, 60).map((number) => `${number};`);
 
 /** The frame a label names. The fields must be in range and the label must exist (`isDroppedLabel`). */
 export function frameOfFields(hours: number, minutes: number, seconds: number, frames: number, rate: Rate): number {
@@ -83,9 +79,15 @@ export function formatTimecode(frame: number, rate: Rate): string {
   const label = labelCount(frame >= 0 && frame < rate.framesPerDay ? frame : wrapFrame(frame, rate), rate);
   const second = Math.floor(label / rate.nominal);
   const minute = Math.floor(second / 60);
-  const seconds = rate.drop ? DROP_SECONDS : SECONDS;
+  const hour = Math.floor(minute / 60);
+  const seconds = rate.drop ? BEFORE_SEMICOLON : BEFORE_COLON;
   const frames = rate.frameDigits === 2 ? TWO_DIGITS : THREE_DIGITS;
-  return MINUTES[minute]! + seconds[second - minute * 60]! + frames[label - second * rate.nominal]!;
+  return (
+    BEFORE_COLON[hour]! +
+    BEFORE_COLON[minute - hour * 60]! +
+    seconds[second - minute * 60]! +
+    frames[label - second * rate.nominal]!
+  );
 }
 
 /** A position with its subframe, `01:00:00:00.40`; the subframe is from 0 to 99. */

@@ -4,6 +4,7 @@ import { LIBRARY_SCHEME } from '../../library/index.ts';
 import type { Declaration } from '../../model/facts.ts';
 import { cueKey } from '../../model/read.ts';
 import { homesOf } from '../../schema/language.ts';
+import { lettersOfLineNumber } from '../../schema/line-number.ts';
 import type { NameKind } from '../../schema/spec.ts';
 import { lexRow } from '../../syntax/reading.ts';
 import { Row } from '../../syntax/row.ts';
@@ -53,7 +54,7 @@ function refuseName(workspace: Workspace, here: NameHere): string | undefined {
   if (shipped) return `\`${written}\` comes from the library that is shipped with Cuelock, so it cannot be renamed.`;
   if (here.kinds.includes('episode'))
     return `An episode’s number also stands in the schedule (\`of ${written}\`) and in cue numbers, which do not name the episode. Change it by hand.`;
-  const isLine = here.kinds.includes('character') && /^\p{L}+\d+$/u.test(written);
+  const isLine = here.kinds.includes('character') && lettersOfLineNumber(written) !== undefined;
   if (here.declarations.some((declaration) => declaration.key === key) || isLine) return undefined;
   const other = occurrences(workspace, here).length;
   return `\`${written}\` is not declared anywhere, so nobody can say what else ${other > 1 ? 'its uses mean' : 'it means'}. Declare it first.`;

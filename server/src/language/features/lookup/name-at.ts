@@ -1,5 +1,6 @@
 /** Names and what they mean: from a place in the text to its declarations, and from those to every place that uses them. */
 import type { Workspace } from '../../analysis/workspace.ts';
+import { lettersOf } from '../../model/characters.ts';
 import type { Declaration, Fact, Name, Reference } from '../../model/facts.ts';
 import { NameInRow } from '../../model/in-row.ts';
 import type { Show } from '../../model/show.ts';
@@ -80,7 +81,7 @@ export function resolve(show: Show, reference: Pick<Reference, 'key' | 'kinds' |
 
 /** The character whose ADR lines are numbered like this, `LN201`. */
 export function charactersOfLine(show: Show, written: string): Declaration[] {
-  const prefix = /^(\p{L}+)\d+$/u.exec(written)?.[1]?.toLowerCase();
+  const prefix = lettersOf(written);
   if (!prefix) return [];
   return show
     .names('character')
