@@ -8,6 +8,7 @@
 import type { Finding } from '../findings.ts';
 import { fileBlock } from '../schema/language.ts';
 import { continues, type Place, placeOf, type Row, splitRows, type Token, textOf } from '../syntax/row.ts';
+import { countBreaks, lengthOfLine, splitLines } from '../text/lines.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
 import { cellsBelow, copyOf, nestRow, openEnd, sameState, startIn } from './nesting.ts';
@@ -21,6 +22,8 @@ export class Document {
   private readonly store = new RowStore<Row>();
   /** Rows that have something to say; every other row is passed over when findings are collected. */
   private readonly troubled = new Set<Row>();
+  /** Rows with a statement that is no known word, or stands where nothing is read. */
+  readonly unread = new Set<Row>();
   /** Rows with a `cuelock-allow` comment. */
   readonly allowing = new Set<Row>();
   readonly root: Block = {
@@ -136,8 +139,10 @@ export class Document {
   /** Keeps what nesting a row came to. */
   private nest(row: Row, now: Nested, changes?: TreeChanges): Nested {
     let speaks = now.repairs.length > 0 || row.danglingComma !== undefined;
+    let isUnread = false;
     const look = (statement: Statement) => {
       if (statement.findings.length > 0) speaks = true;
+      if (!statement.spec && statement.items.length > 0) isUnread = true;
       forgetOwnLines(statement);
       changes?.nested.add(statement);
     };
@@ -150,6 +155,8 @@ export class Document {
     row.nested = now;
     if (speaks) this.troubled.add(row);
     else this.troubled.delete(row);
+    if (isUnread) this.unread.add(row);
+    else this.unread.delete(row);
     if (row.comments.some((comment) => ALLOWS.test(textOf(comment)))) this.allowing.add(row);
     return now;
   }
@@ -202,6 +209,7 @@ export class Document {
   private forget(row: Row): void {
     row.nested = undefined;
     this.troubled.delete(row);
+    this.unread.delete(row);
     this.allowing.delete(row);
   }
 
@@ -227,6 +235,11 @@ export class Document {
   /** The statements of a row, outermost only, in order. */
   statementsOf(row: Row): readonly Statement[] {
     return this.nestedOf(row)?.statements ?? NONE;
+  }
+
+  /** The blocks whose `}` stands in a row that did not open them. */
+  shutIn(row: Row): readonly Block[] {
+    return this.nestedOf(row)?.shuts ?? NONE;
   }
 
   /** The block in which text typed at the end of this row's blanks would stand. */
@@ -265,12 +278,17 @@ export class Document {
     return { start: offset + place.start, end: offset + place.end };
   }
 
+  /** Zero-based line on which a row begins. */
+  lineOf(row: Row): number {
+    return this.store.lineOf(row);
+  }
+
   /** Zero-based line and UTF-16 column of an offset; between `\r` and `\n` is the end of the line. */
   positionAt(offset: number): { line: number; column: number } {
     const at = this.store.rowAtOffset(Math.max(0, Math.min(offset, this.length)))!;
     const inEnding = at.row.text.startsWith('\r\n', at.offset - 1);
     const before = at.row.text.slice(0, inEnding ? at.offset - 1 : at.offset);
-    const breaks = before.match(/\r\n|\r|\n/g)?.length ?? 0;
+    const breaks = countBreaks(before);
     const column = before.length - (breaks > 0 ? Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1 : 0);
     return { line: this.store.lineOf(at.row) + breaks, column };
   }
@@ -280,15 +298,14 @@ export class Document {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
     const { row, line: inner } = this.store.rowAtLine(line)!;
-    const lines = row.text.split(/\r\n|\r|\n/);
+    let { text } = row;
     let start = this.store.offsetOf(row);
-    let rest = row.text;
-    for (let i = 0; i < inner; i++) {
-      const step = lines[i]!.length + (rest.startsWith('\r\n', lines[i]!.length) ? 2 : 1);
-      start += step;
-      rest = rest.slice(step);
+    if (inner > 0) {
+      const lines = splitLines(text);
+      for (let i = 0; i < inner; i++) start += lines[i]!.length;
+      text = lines[inner] ?? '';
     }
-    return start + Math.max(0, Math.min(column, lines[inner]?.length ?? 0));
+    return start + Math.max(0, Math.min(column, lengthOfLine(text)));
   }
 }
 

@@ -16,3 +16,11 @@ export function countBreaks(text: string): number {
   for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text[at + 1] !== '\n') breaks++;
   return breaks;
 }
+
+/** Length of a text's first line without its ending. */
+export function lengthOfLine(text: string): number {
+  const feed = text.indexOf('\n');
+  const end = feed < 0 ? text.length : feed;
+  const carriage = text.indexOf('\r');
+  return carriage < 0 ? end : Math.min(carriage, end);
+}

@@ -22,6 +22,8 @@ export interface Bucket<R extends StoredRow> {
   length: number;
   breaks: number;
   index: number;
+  /** Whether each of its rows is one line: then rows are counted, not their breaks. */
+  isOfLines: boolean;
 }
 
 interface Start {
@@ -31,7 +33,7 @@ interface Start {
 }
 
 export class RowStore<R extends StoredRow> {
-  private buckets: Bucket<R>[] = [{ rows: [], length: 0, breaks: 0, index: 0 }];
+  private buckets: Bucket<R>[] = [{ rows: [], length: 0, breaks: 0, index: 0, isOfLines: true }];
   private starts: Start[] = [{ offset: 0, line: 0, row: 0 }];
   private validStarts = 1;
 
@@ -99,7 +101,8 @@ export class RowStore<R extends StoredRow> {
   /** Zero-based line on which a row begins. */
   lineOf(row: R): number {
     const bucket = row.bucket as Bucket<R>;
-    let line = this.start(bucket.index).line;
+    let { line } = this.start(bucket.index);
+    if (bucket.isOfLines) return line + bucket.rows.indexOf(row);
     for (const other of bucket.rows) {
       if (other === row) break;
       line += other.breaks;
@@ -123,6 +126,7 @@ export class RowStore<R extends StoredRow> {
   rowAtLine(line: number): { row: R; line: number } | undefined {
     const bucket = this.findBucket((start) => start.line <= line);
     let rest = line - this.start(bucket.index).line;
+    if (bucket.isOfLines && rest < bucket.rows.length) return { row: bucket.rows[rest]!, line: 0 };
     for (const row of bucket.rows) {
       if (rest < row.breaks || (rest === 0 && row.breaks === 0)) return { row, line: rest };
       rest -= row.breaks;
@@ -179,11 +183,14 @@ export class RowStore<R extends StoredRow> {
     const half = BUCKET / 2;
     const step = rows.length > BUCKET ? half : BUCKET;
     for (let at = 0; at < rows.length || cut.length === 0; at += step) {
-      const bucket: Bucket<R> = { rows: rows.slice(at, at + step), length: 0, breaks: 0, index: first + cut.length };
+      const index = first + cut.length;
+      const bucket: Bucket<R> = { rows: rows.slice(at, at + step), length: 0, breaks: 0, index, isOfLines: true };
       for (const row of bucket.rows) {
+        const { breaks } = row;
         row.bucket = bucket;
         bucket.length += row.text.length;
-        bucket.breaks += row.breaks;
+        bucket.breaks += breaks;
+        if (breaks !== 1) bucket.isOfLines = false;
       }
       cut.push(bucket);
       this.textLength += bucket.length;

@@ -4,9 +4,8 @@
  * text would be read another way.
  */
 import type { Document } from '../../document/document.ts';
-import { type Block, parentOf, type Statement } from '../../document/tree.ts';
+import { type Block, parentOf } from '../../document/tree.ts';
 import type { Row } from '../../syntax/row.ts';
-import { statementsIn } from '../lookup/token-at.ts';
 
 export interface Pinned {
   /** Rows that stay as they are. */
@@ -18,7 +17,6 @@ export interface Pinned {
 export function findPinned(document: Document): Pinned {
   const rows = troubledRows(document);
   const indents = new Set<Row>();
-  const closers = rows.size > 0 ? ownersByClose(document) : new Map<Row, Statement[]>();
   const pinOwners = (block: Block) => {
     for (let at: Block | undefined = block; at?.owner; at = parentOf(at)) indents.add(at.owner.row);
   };
@@ -28,10 +26,7 @@ export function findPinned(document: Document): Pinned {
     pinOwners(document.blockBefore(row));
     pinOwners(document.blockAfter(row));
     for (const statement of document.statementsOf(row)) pinOwners(statement.parent);
-    for (const owner of closers.get(row) ?? []) {
-      indents.add(owner.row);
-      pinOwners(owner.parent);
-    }
+    for (const block of document.shutIn(row)) pinOwners(block);
   };
   for (const row of rows) {
     pin(row);
@@ -44,9 +39,9 @@ export function findPinned(document: Document): Pinned {
   return { rows, indents };
 }
 
-/** Rows with a finding of binding or nesting, and rows whose words nobody can tell. */
+/** Rows with a finding of binding or nesting, such as a text without its end, and rows whose words nobody can tell. */
 function troubledRows(document: Document): Set<Row> {
-  const rows = new Set<Row>();
+  const rows = new Set(document.unread);
   for (const { at, fixes } of document.findings()) {
     rows.add(at.row);
     for (const { edits } of fixes ?? []) {
@@ -57,12 +52,6 @@ function troubledRows(document: Document): Set<Row> {
       }
     }
   }
-  for (const row of document.rows()) {
-    for (const statement of statementsIn(document, row)) {
-      const isUnknown = statement.items.length > 0 && !statement.bound;
-      if (isUnknown || statement.items.some(({ kind }) => kind === 'Unterminated' || kind === 'Stray')) rows.add(row);
-    }
-  }
   return rows;
 }
 
@@ -70,17 +59,4 @@ function neighbour(row: Row, step: (row: Row) => Row | undefined): Row | undefin
   let at = step(row);
   while (at && at.nodes.length === 0) at = step(at);
   return at;
-}
-
-/** The statements whose blocks are closed in each row. */
-function ownersByClose(document: Document): Map<Row, Statement[]> {
-  const found = new Map<Row, Statement[]>();
-  const visit = (block: Block) => {
-    for (const statement of block.children) {
-      for (const { row } of statement.block?.closes ?? []) found.set(row, [...(found.get(row) ?? []), statement]);
-      if (statement.block) visit(statement.block);
-    }
-  };
-  visit(document.root);
-  return found;
 }

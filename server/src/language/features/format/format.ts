@@ -59,22 +59,19 @@ export function format(document: Document, options: FormatOptions = {}): TextEdi
  */
 export function formatRow(document: Document, row: Row, below: Row | undefined, indent = 2): TextEdit[] {
   if (isBlank(row)) return [];
-  const around = [row];
-  const stands = (each: Row | undefined): each is Row => each !== undefined && each.nodes.length > 0;
-  for (let at = document.previousRow(row); stands(at); at = document.previousRow(at)) around.unshift(at);
-  for (let at = document.nextRow(below && isBlank(below) ? below : row); stands(at); at = document.nextRow(at))
-    around.push(at);
   const pinned = findPinned(document);
-  for (let start = 0; ; ) {
-    const run = readRun(document, around, start, pinned, indent);
-    const layout = run.find((each) => each.row === row);
-    if (layout) {
-      alignRun(run);
-      const begin = document.spanOf({ row, start: 0, end: 0 }).start;
-      return rowEdits(layout).map((edit) => placed(edit, begin));
-    }
-    start += run.length;
-  }
+  const read = (each: Row | undefined) =>
+    each && !isBlank(each) ? layOut(document, each, pinned, ' '.repeat(indent)) : undefined;
+  const layout = read(row)!;
+  const run = [layout];
+  let above = read(document.previousRow(row));
+  for (; above && goOn(above, run.at(-1)!); above = read(document.previousRow(above.row))) run.push(above);
+  run.reverse();
+  let next = read(document.nextRow(below && isBlank(below) ? below : row));
+  for (; next && goOn(run.at(-1)!, next); next = read(document.nextRow(next.row))) run.push(next);
+  alignRun(run);
+  const begin = document.spanOf({ row, start: 0, end: 0 }).start;
+  return rowEdits(layout).map((edit) => placed(edit, begin));
 }
 
 function placed({ start, end, text }: { start: number; end: number; text: string }, begin: number): TextEdit {
