@@ -1,6 +1,12 @@
-/** From the protocol's positions to the language's offsets. */
+/** From the protocol's URIs and positions to the language's. */
 import type { Position, Range } from 'vscode-languageserver';
-import type { Document, Span } from '../language/index.ts';
+import { oneSpelling } from '../disk/load-show.ts';
+import type { Document, Span, Workspace } from '../language/index.ts';
+
+/** The one spelling of a file's URI. One that the workspace knows is spelt so: nothing is parsed at each request and key. */
+export function toUri(workspace: Workspace, uri: string): string {
+  return workspace.document(uri) ? uri : oneSpelling(uri);
+}
 
 export function toOffset(document: Document, position: Position): number {
   return document.offsetAt(position.line, position.character);

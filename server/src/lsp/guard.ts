@@ -4,8 +4,8 @@
  * refused, for its positions mean something else by now.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import { oneSpelling } from '../disk/load-show.ts';
 import type { Document } from '../language/index.ts';
+import { toUri } from './from-lsp.ts';
 import { LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Session } from './session.ts';
 import { runInSlices } from './slices.ts';
@@ -24,7 +24,7 @@ export function aboutFile<P extends AboutFile, R>(
   answer: (document: Document, params: P, token?: CancellationToken) => Answer<R>,
 ): (params: P, token?: CancellationToken) => Answer<R> {
   return guarded(session, nothing, (params, token) => {
-    const uri = oneSpelling(params.textDocument.uri);
+    const uri = toUri(session.workspace, params.textDocument.uri);
     const document = session.workspace.document(uri);
     return document ? answer(document, { ...params, textDocument: { ...params.textDocument, uri } }, token) : nothing;
   });
@@ -38,7 +38,7 @@ export function aboutShow<P extends AboutFile, R>(
 ): (params: P, token?: CancellationToken) => Answer<R> {
   const now = aboutFile(session, nothing, answer);
   return (params, token) => {
-    const uri = oneSpelling(params.textDocument.uri);
+    const uri = toUri(session.workspace, params.textDocument.uri);
     const version = session.versionOf(uri);
     const answerThen = () => (session.versionOf(uri) === version ? now(params, token) : contentModified());
     return unlessCancelled(token, session.backlog.whenReady<Answered<R>>(uri, answerThen));

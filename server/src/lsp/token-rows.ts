@@ -1,7 +1,8 @@
 /**
  * Semantic tokens as the protocol writes them: five numbers each, counted from the token before. They are kept row by row,
- * so that after an edit only the rows are made anew that it touched, or whose names it may have changed; of a file that
- * was sent whole before, only what lies between the first and the last row that differ is sent again.
+ * for a window as for the whole file, so that after an edit only the rows are made anew that it touched, or whose names it
+ * may have changed; of a file that was sent whole before, only what lies between the first and the last row that differ is
+ * sent again.
  */
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import {
@@ -25,12 +26,6 @@ interface Kept extends Omit<RowTokens, 'tokens'> {
   readonly numbers: Numbers;
 }
 
-/** A file as it was drawn whole last, row by row; undefined where a row has no tokens. */
-interface Drawn {
-  readonly rows: readonly Row[];
-  readonly kept: readonly (Kept | undefined)[];
-}
-
 /** The rows of a file that have tokens, each with the lines from the token before to its first. */
 interface Sent {
   readonly id: string;
@@ -39,7 +34,8 @@ interface Sent {
 }
 
 export class TokenRows {
-  private readonly drawn = new Map<string, Drawn>();
+  /** What was drawn of each open file, for as long as a row stands. */
+  private readonly drawn = new Map<string, WeakMap<Row, Kept>>();
   private readonly sent = new Map<string, Sent>();
   private ids = 0;
 
@@ -47,14 +43,13 @@ export class TokenRows {
 
   /** The tokens of the lines that a span touches. */
   range(document: Document, span: Span): SemanticTokens {
-    const seen: NamesSeen = new Map();
+    const draw = this.drawerOf(document);
     const rows = new RowList();
     const { row: first, offset } = document.rowAtOffset(span.start);
     let { line } = document.positionAt(span.start - offset);
     let at = span.start - offset;
     for (let row: Row | undefined = first; row && at <= span.end; row = document.nextRow(row)) {
-      const kept = this.draw(document, row, undefined, seen);
-      if (kept) rows.add(line, kept.numbers);
+      rows.add(line, draw(row));
       line += row.breaks;
       at += row.text.length;
     }
@@ -101,40 +96,36 @@ export class TokenRows {
   }
 
   private *rowsOf(document: Document): Generator<void, RowList> {
-    const before = this.drawn.get(document.uri) ?? { rows: [], kept: [] };
-    const now = [...document.rows()];
-    const most = Math.min(now.length, before.rows.length);
-    let head = 0;
-    while (head < most && now[head] === before.rows[head]) head++;
-    let tail = 0;
-    while (tail < most - head && now[now.length - 1 - tail] === before.rows[before.rows.length - 1 - tail]) tail++;
-    const moved = before.rows.length - now.length;
-
-    const seen: NamesSeen = new Map();
-    const kept: (Kept | undefined)[] = [];
+    const draw = this.drawerOf(document);
     const list = new RowList();
     let line = 0;
-    for (let at = 0; at < now.length; at++) {
-      const row = now[at]!;
-      const known = at < head ? before.kept[at] : at >= now.length - tail ? before.kept[at + moved] : undefined;
-      const drawn = this.draw(document, row, known, seen);
-      kept.push(drawn);
-      if (drawn) list.add(line, drawn.numbers);
+    let steps = 0;
+    for (const row of [...document.rows()]) {
+      list.add(line, draw(row));
       line += row.breaks;
-      if (at % STEP === STEP - 1) yield;
+      if (++steps % STEP === 0) yield;
     }
-    this.drawn.set(document.uri, { rows: now, kept });
     return list;
   }
 
-  /** The tokens of a row, those that it had as long as they are still right. */
-  private draw(document: Document, row: Row, known: Kept | undefined, seen: NamesSeen): Kept | undefined {
-    if (known && areStillTokens(this.workspace, known, seen)) return known;
-    if (document.statementsOf(row).length === 0) return undefined;
-    const { tokens, ...kept } = tokensOfRow(this.workspace, document, row, seen);
-    return tokens.length > 0 ? { ...kept, numbers: numbersFrom(row, tokens) } : undefined;
+  /** Gives the tokens of rows, those that a row had as long as they are still right. */
+  private drawerOf(document: Document): (row: Row) => Numbers {
+    let drawn = this.drawn.get(document.uri);
+    if (!drawn) this.drawn.set(document.uri, (drawn = new WeakMap()));
+    const seen: NamesSeen = new Map();
+    return (row) => {
+      const known = drawn.get(row);
+      if (known && areStillTokens(this.workspace, known, seen)) return known.numbers;
+      if (document.statementsOf(row).length === 0) return NONE;
+      const { tokens, ...kept } = tokensOfRow(this.workspace, document, row, seen);
+      const numbers = numbersFrom(row, tokens);
+      drawn.set(row, { ...kept, numbers });
+      return numbers;
+    };
   }
 }
+
+const NONE: Numbers = [];
 
 /** Rows that are made between two looks at the clock. */
 const STEP = 500;

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generateCueSheet } from '../generate-cue-sheet.ts';
 import type { Bench, Group } from '../group.ts';
-import { LanguageServer } from '../language-server.ts';
+import { LanguageServer, type Position } from '../language-server.ts';
 import { measureByTurns, timed } from '../measure.ts';
 import { atMostTimes, within } from '../row.ts';
 
-const RUNS = 400;
+const RUNS = 1000;
+const WARM_UP = 400;
 /** Lines of an editor's window. */
 const WINDOW = 50;
 
@@ -23,35 +24,48 @@ export const requests: Group = {
 async function beside({ product, scripts, scratch, report }: Bench, lines: number, isSmall: boolean): Promise<void> {
   const text = generateCueSheet(lines);
   const uri = pathToFileURL(join(scratch, `of-${lines}.cuelock`)).href;
+  /** The same text as another file, of which nothing has been asked. */
+  const unseen = pathToFileURL(join(scratch, `unseen-of-${lines}.cuelock`)).href;
   const [ours, bare] = [join(product, 'dist', 'server.js'), scripts.bareServer!].map(
     (script) => new LanguageServer(script),
   );
   for (const server of [ours!, bare!]) {
     await server.start();
-    server.open(uri, text);
+    for (const each of [uri, unseen]) server.open(each, text);
     await server.ask('textDocument/hover', uri, { line: 0, character: 0 });
   }
   const places = namesIn(text);
-  const questions: Record<string, (server: LanguageServer, run: number) => Promise<unknown>> = {
-    hover: (server, run) => server.ask('textDocument/hover', uri, places[run % places.length]!),
-    completion: (server, run) => server.ask('textDocument/completion', uri, places[run % places.length]!),
-    'tokens of a window': (server, run) => {
-      const { line } = places[run % places.length]!;
-      const range = { start: { line, character: 0 }, end: { line: line + WINDOW, character: 0 } };
-      return server.request('textDocument/semanticTokens/range', { textDocument: { uri }, range });
-    },
+  const tokens = (server: LanguageServer, file: string, line: number) => {
+    const range = { start: { line, character: 0 }, end: { line: line + WINDOW, character: 0 } };
+    return server.request('textDocument/semanticTokens/range', { textDocument: { uri: file }, range });
   };
-  for (const [name, ask] of Object.entries(questions)) {
+  const questions: Question[] = [
+    { name: 'hover', runs: RUNS, ask: (server, place) => server.ask('textDocument/hover', uri, place) },
+    { name: 'completion', runs: RUNS, ask: (server, place) => server.ask('textDocument/completion', uri, place) },
+    { name: 'tokens of a window', runs: RUNS, ask: (server, { line }) => tokens(server, uri, line) },
+    // Each place once: a window that somebody scrolls to. The places lie further apart than a window is high.
+    {
+      name: 'the same, of a window not seen before,',
+      runs: places.length,
+      ask: (server, { line }) => tokens(server, unseen, line),
+    },
+  ];
+  // All of them before any is measured: a process that has just begun is slow at everything, and so would be the first row.
+  for (const { runs, ask } of questions) {
+    for (let run = 0; run < WARM_UP && runs === RUNS; run++) {
+      for (const server of [ours!, bare!]) await ask(server, places[run % places.length]!);
+    }
+  }
+  for (const { name, runs, ask } of questions) {
     const figure = `${name} in ${lines.toLocaleString('en')} lines, p95`;
     const answered = async (run: number) => {
-      const answer = await ask(ours!, run);
+      const answer = await ask(ours!, places[run % places.length]!);
       if (!answer) throw new Error(`${name} says nothing at line ${places[run % places.length]!.line}`);
     };
     const [mine, theirs] = await measureByTurns(
-      RUNS,
+      runs,
       (run) => timed(() => answered(run)),
-      (run) => timed(() => ask(bare!, run)),
-      RUNS,
+      (run) => timed(() => ask(bare!, places[run % places.length]!)),
     );
     if (isSmall) report(atMostTimes(figure, mine.p95, { name: 'bare round trip', value: theirs.p95 }, 3));
     else report(within(figure, mine.p95, 20));
@@ -59,8 +73,14 @@ async function beside({ product, scripts, scratch, report }: Bench, lines: numbe
   for (const server of [ours!, bare!]) await server.stop();
 }
 
+interface Question {
+  readonly name: string;
+  readonly runs: number;
+  readonly ask: (server: LanguageServer, place: Position) => Promise<unknown>;
+}
+
 /** Names of people in a hundred notes, from all over the file. */
-function namesIn(text: string): { line: number; character: number }[] {
+function namesIn(text: string): Position[] {
   const lines = text.split('\n');
   const notes = lines.flatMap((line, at) => (/^ *note \w+ /.test(line) ? at : []));
   return Array.from({ length: 100 }, (_, index) => {

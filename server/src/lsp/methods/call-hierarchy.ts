@@ -3,9 +3,8 @@
  * "called by" what it waits on, and "calls" what it blocks.
  */
 import type { CallHierarchyItem } from 'vscode-languageserver';
-import { oneSpelling } from '../../disk/load-show.ts';
 import { blocks, type PlannedItem, plannedItemsAt, waitsOn } from '../../language/index.ts';
-import { toOffset, toSpan } from '../from-lsp.ts';
+import { toOffset, toSpan, toUri } from '../from-lsp.ts';
 import { aboutShow, guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { toLocation } from '../to-lsp.ts';
@@ -22,7 +21,7 @@ export function answerCallHierarchy(session: Session): void {
     selectionRange: toLocation(workspace, uri, nameSpan).range,
   });
   const ofItem = ({ name, uri: written, selectionRange }: CallHierarchyItem) => {
-    const uri = oneSpelling(written);
+    const uri = toUri(workspace, written);
     const document = workspace.document(uri);
     return document && { name, uri, nameSpan: toSpan(document, selectionRange) };
   };

@@ -1,6 +1,6 @@
 /** `cuelock/show` */
-import { oneSpelling } from '../../disk/load-show.ts';
 import { currentPicture, type Show } from '../../language/index.ts';
+import { toUri } from '../from-lsp.ts';
 import { guarded } from '../guard.ts';
 import { SHOW, type ShowParams, type ShowResult } from '../messages.ts';
 import type { Session } from '../session.ts';
@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 export function answerShow(session: Session): void {
   const { connection, workspace } = session;
   const answer = (params: ShowParams): ShowResult | null => {
-    const uri = oneSpelling(params.uri);
+    const uri = toUri(workspace, params.uri);
     const { position } = params;
     const offset = position && workspace.document(uri)?.offsetAt(position.line, position.character);
     const show = offset === undefined ? workspace.showOf(uri) : workspace.showAt(uri, offset);
@@ -28,7 +28,7 @@ export function answerShow(session: Session): void {
   connection.onRequest<ShowResult | null, void>(
     SHOW,
     guarded(session, null, (params: ShowParams) =>
-      session.backlog.whenReady(oneSpelling(params.uri), () => answer(params)),
+      session.backlog.whenReady(toUri(workspace, params.uri), () => answer(params)),
     ),
   );
 }

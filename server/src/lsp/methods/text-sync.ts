@@ -1,6 +1,6 @@
 /** Files as the editor has them, edit by edit; and changes on disk. */
 import { oneSpelling } from '../../disk/load-show.ts';
-import { toSpan } from '../from-lsp.ts';
+import { toSpan, toUri } from '../from-lsp.ts';
 import { heard } from '../guard.ts';
 import type { Session } from '../session.ts';
 
@@ -11,7 +11,7 @@ export function answerTextSync(session: Session): void {
   );
   connection.onDidChangeTextDocument(
     heard(session, ({ textDocument, contentChanges }) => {
-      const uri = oneSpelling(textDocument.uri);
+      const uri = toUri(workspace, textDocument.uri);
       const document = workspace.document(uri);
       if (!document) return;
       let typedAt = 0;
