@@ -18,12 +18,23 @@ export interface ShownFindings {
  */
 export function shownFindings(findings: readonly Finding[], isAtHand: (finding: Finding) => boolean): ShownFindings {
   if (findings.length <= MOST_DIAGNOSTICS) return { shown: findings, left: undefined };
-  const ranked = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const wanted = [...ranked.filter(isAtHand), ...ranked.filter((finding) => !isAtHand(finding))];
-  const chosen = new Set(wanted.slice(0, MOST_DIAGNOSTICS - 1));
+  const graded: Record<Severity, Finding[]> = { error: [], warning: [], info: [], hint: [] };
+  let atHand = 0;
+  for (const finding of findings) {
+    graded[finding.severity].push(finding);
+    if (isAtHand(finding)) atHand++;
+  }
+  let others = MOST_DIAGNOSTICS - 1 - atHand;
+  atHand = Math.min(atHand, MOST_DIAGNOSTICS - 1);
+  const shown: Finding[] = [];
   const left = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of wanted.slice(MOST_DIAGNOSTICS - 1)) left[severity]++;
-  return { shown: ranked.filter((finding) => chosen.has(finding)), left };
+  for (const severity of SEVERITIES) {
+    for (const finding of graded[severity]) {
+      if ((isAtHand(finding) ? atHand-- : others--) > 0) shown.push(finding);
+      else left[severity]++;
+    }
+  }
+  return { shown, left };
 }
 
 /**
