@@ -7,6 +7,7 @@ import {
   timelineView,
   type Workspace,
 } from '../../server/src/language/index.ts';
+import { atOnce } from '../../server/src/language/steps.ts';
 import { reelViews } from '../../server/src/language/views/reel-view.ts';
 import { scheduleView } from '../../server/src/language/views/schedule-view.ts';
 import { drawDocument } from '../support/draw-document.ts';
@@ -34,7 +35,7 @@ export function drawWorkspace(workspace: Workspace): string {
     for (const show of workspace.showsIn(uri)) {
       draw('show', [show.uri, show.title, show.episode, workspace.filesOf(show)]);
       if (show === workspace.showOf(uri)) continue;
-      draw('reels', reelViews(workspace, show));
+      draw('reels', atOnce(reelViews(workspace, show)));
       draw('schedule', scheduleView(workspace, show));
     }
     draw('related', workspace.relatedTo(uri).sort());

@@ -54,6 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'language/library',
     'language/rules',
   ],
+  'language/steps': [],
   'language/features': ['*language'],
   'language/views': ['*language'],
   'language/index': ['*language'],

@@ -32,7 +32,7 @@ export {
   tokensOfRow,
 } from './features/semantic-tokens.ts';
 export { signatureHelp } from './features/signature-help.ts';
-export { type DocumentSymbol, documentSymbols, workspaceSymbols } from './features/symbols.ts';
+export { type DocumentSymbol, documentSymbols, listSymbols, workspaceSymbols } from './features/symbols.ts';
 export type { Finding, Fix, PlaceEdit, Related, Severity } from './findings.ts';
 export { LIBRARY, LIBRARY_SCHEME } from './library/index.ts';
 export { FileFacts } from './model/file-facts.ts';
@@ -57,7 +57,7 @@ export {
   type Rate,
   type TimecodeProblem,
 } from './time/index.ts';
-export { timelineView } from './views/build-timeline.ts';
+export { drawTimeline, timelineView } from './views/build-timeline.ts';
 export {
   type Breakage,
   type ChangedItem,

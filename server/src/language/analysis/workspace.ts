@@ -58,6 +58,7 @@ export class Workspace {
   /** What was said about files, until something changes that it depends on. */
   private said = new WeakMap<FileFacts, Said>();
   private given: Levels;
+  private changes = 0;
   roots: readonly string[];
 
   constructor(options: WorkspaceOptions = {}) {
@@ -77,10 +78,17 @@ export class Workspace {
   set levels(levels: Levels) {
     this.given = levels;
     this.said = new WeakMap();
+    this.changes++;
+  }
+
+  /** Another number after every change of a file, of the levels or of the day. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** Says which day it is for each show, now and whenever one comes up; whether that made it another day for any. */
   setToday(today: Today | undefined): boolean {
+    this.changes++;
     return this.shows.setToday(today);
   }
 
@@ -113,6 +121,7 @@ export class Workspace {
   edit(uri: string, edits: readonly TextEdit[]): void {
     const facts = this.files.get(uri);
     if (!facts) return;
+    this.changes++;
     for (const { span, text } of edits) {
       const change = facts.apply(facts.document.edit(span, text));
       this.shows.pass(uri, change);
@@ -136,6 +145,7 @@ export class Workspace {
 
   private regroup(): void {
     if (this.batching > 0) return;
+    this.changes++;
     this.said = new WeakMap();
     this.shows.regroup(this.files, this.roots);
   }

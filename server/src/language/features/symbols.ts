@@ -5,6 +5,7 @@ import type { Statement } from '../document/tree.ts';
 import type { Declaration } from '../model/facts.ts';
 import type { Bound } from '../schema/bound.ts';
 import type { FactKind, Spec } from '../schema/spec.ts';
+import { atOnce, inSteps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { endOf } from './lookup/statement-span.ts';
 import { symbolTitle } from './symbol-title.ts';
@@ -95,23 +96,31 @@ const KIND_OF_FACT: Readonly<Partial<Record<FactKind, SymbolKind>>> = {
 
 /** The outline of a file; what could not be read is left out, with what is in it. */
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
-  const document = workspace.document(uri);
-  return document ? symbolsOf(document, document.root.children) : [];
+  return atOnce(listSymbols(workspace, uri));
 }
 
-function symbolsOf(document: Document, statements: readonly Statement[]): DocumentSymbol[] {
+/** The same, some lines at a step; the text may not change between two. */
+export function* listSymbols(workspace: Workspace, uri: string): Generator<void, DocumentSymbol[]> {
+  const document = workspace.document(uri);
+  return document ? yield* symbolsOf(document, document.root.children) : [];
+}
+
+function* symbolsOf(document: Document, statements: readonly Statement[]): Generator<void, DocumentSymbol[]> {
   const symbols: DocumentSymbol[] = [];
-  for (const statement of statements) {
-    // Most lines have no place in the outline; they are not even read.
-    const usual = statement.spec && usualKind(statement.spec);
-    const bound = usual && statement.bound;
-    if (!usual || !bound) continue;
-    const kind = usual === 'cue' && isFreeNote(bound) ? 'note' : usual;
-    const { name, detail, token } = symbolTitle(bound);
-    const nameSpan = document.spanOf(token);
-    const span = { start: document.spanOf(statement).start, end: endOf(document, statement) };
-    const children = statement.block ? symbolsOf(document, statement.block.children) : [];
-    symbols.push({ name, detail, kind, span, nameSpan, children });
+  for (const some of inSteps(statements)) {
+    for (const statement of some) {
+      // Most lines have no place in the outline; they are not even read.
+      const usual = statement.spec && usualKind(statement.spec);
+      const bound = usual && statement.bound;
+      if (!usual || !bound) continue;
+      const kind = usual === 'cue' && isFreeNote(bound) ? 'note' : usual;
+      const { name, detail, token } = symbolTitle(bound);
+      const nameSpan = document.spanOf(token);
+      const span = { start: document.spanOf(statement).start, end: endOf(document, statement) };
+      const children = statement.block ? yield* symbolsOf(document, statement.block.children) : [];
+      symbols.push({ name, detail, kind, span, nameSpan, children });
+    }
+    yield;
   }
   return symbols;
 }

@@ -8,6 +8,7 @@
 import type { Place } from '../syntax/row.ts';
 import { mapFrame } from './cut-map.ts';
 import type { Aspect, CueFact, Name, PictureFact } from './facts.ts';
+import type { Gathering } from './gathered.ts';
 import { currentPicture, mapToCurrent } from './pictures.ts';
 import { framesOfRange, type OpenRange } from './ranges.ts';
 import { cueKey } from './read.ts';
@@ -76,7 +77,7 @@ export function pictureOf(show: Show, fact: CueFact): PictureFact | undefined {
  * What lines share that may be about one cue. Depends on the line alone, the cuts and the renumberings, never on other
  * lines, so that a rule may group by it.
  */
-export function cueGroupOf(show: Show, fact: CueFact): string {
+function cueGroupOf(show: Show, fact: CueFact): string {
   return cueIdentityOf(show, fact) ?? `${fact.department} ${fact.subject?.key ?? ''}@${placeNow(show, fact)}`;
 }
 
@@ -89,17 +90,25 @@ function placeNow(show: Show, fact: CueFact): string {
   return now === undefined ? `${picture!.version.key}:${start}` : String(now);
 }
 
+/** How cues are put together: an edit makes those again that its lines are about. */
+export const cues: Gathering<Cue, CueFact> = {
+  kinds: ['cue'],
+  reads: CUE_READS,
+  sourceOf: (fact, show) => cueGroupOf(show, fact),
+  gather: (facts, show, group) => cuesOfGroup(show, facts, group),
+};
+
 /** All cues of a show, each once, in the order of their first line. */
 export function cuesOf(show: Show): readonly Cue[] {
-  return show.memo(gather, ['cue', ...CUE_READS]);
+  return show.memo(inOrder, ['cue', ...CUE_READS]);
 }
 
-function gather(show: Show): Cue[] {
-  return cuesAmong(show, show.sorted('cue'));
+function inOrder(show: Show): readonly Cue[] {
+  return show.inOrder(show.gathered(cues).now());
 }
 
 /** The cues that lines of one group are about. */
-export function cuesOfGroup(show: Show, facts: readonly CueFact[], group: string): readonly Cue[] {
+function cuesOfGroup(show: Show, facts: readonly CueFact[], group: string): readonly Cue[] {
   const [only] = facts;
   // Nearly every cue has one line, and its number for a key.
   if (facts.length > 1 || !only || only.isFreeNote || !numberNameOf(show, only)) return cuesAmong(show, facts);
@@ -107,7 +116,7 @@ export function cuesOfGroup(show: Show, facts: readonly CueFact[], group: string
 }
 
 /** The cues that lines, given in the order of the text, are about. Lines of other groups take no part. */
-export function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
+function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
   const groups = new Map<string, CueFact[]>();
   const told = new Map<string, number>();
   for (const fact of facts) {

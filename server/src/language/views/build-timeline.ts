@@ -1,9 +1,10 @@
 /** The picture of a show: its reels and its schedule. */
 import type { Workspace } from '../analysis/workspace.ts';
-import type { Statement } from '../document/tree.ts';
 import type { Finding } from '../findings.ts';
 import { currentPicture } from '../model/pictures.ts';
 import type { Show } from '../model/show.ts';
+import { atOnce } from '../steps.ts';
+import { statementsIn } from './findings-by-line.ts';
 import { reelViews } from './reel-view.ts';
 import { scheduleView } from './schedule-view.ts';
 import type { TimelineView } from './timeline-view.ts';
@@ -23,18 +24,30 @@ export function timelineView(
   today?: number,
   offset?: number,
 ): TimelineView | undefined {
+  return atOnce(drawTimeline(workspace, uri, today, offset));
+}
+
+/** The same, some cues at a step. Whoever lets anything change between two steps begins anew. */
+export function* drawTimeline(
+  workspace: Workspace,
+  uri: string,
+  today?: number,
+  offset?: number,
+): Generator<void, TimelineView | undefined> {
   const show = offset === undefined ? workspace.showOf(uri) : workspace.showAt(uri, offset);
   if (!show) return undefined;
   const picture = currentPicture(show);
   const schedule = scheduleView(workspace, show, today);
+  yield;
   const broken = firstBroken(workspace, workspace.filesOf(show));
+  const reels = yield* reelViews(workspace, show);
   return {
     title: titleOf(show) || fileName(uri),
     ...(show.episode !== undefined &&
       show.outer && { episode: { number: show.episode, series: titleOf(show.outer) || fileName(uri) } }),
     ...(show.rate && { rate: { token: show.rate.token } }),
     ...(picture && { picture: picture.version.written }),
-    reels: reelViews(workspace, show),
+    reels,
     ...(schedule && { schedule }),
     ...(broken && { broken: { message: broken.message, source: workspace.spanOf(broken.at) } }),
   };
@@ -57,17 +70,7 @@ function firstBroken(workspace: Workspace, uris: readonly string[]): Finding | u
 function isBroken(workspace: Workspace, { code, at }: Finding): boolean {
   if (ALWAYS_BROKEN.includes(code)) return true;
   if (!BROKEN_AT_HEAD.includes(code)) return false;
-  return headsOf(workspace.document(at.row.uri)?.statementsOf(at.row) ?? []).some(
-    ({ row, items }) => row === at.row && items[0]?.start === at.start,
-  );
-}
-
-/** Statements of a row, and those in the braces of that row. */
-function headsOf(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap((statement) => {
-    const inside = statement.block?.children.filter(({ row }) => row === statement.row) ?? [];
-    return [statement, ...headsOf(inside)];
-  });
+  return statementsIn(workspace, at.row).some(({ items }) => items[0]?.start === at.start);
 }
 
 function fileName(uri: string): string {

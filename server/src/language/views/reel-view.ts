@@ -8,6 +8,7 @@ import { type Change, changesOf, currentPicture, type Reel, reelsOf } from '../m
 import { scenesOf } from '../model/scenes.ts';
 import type { Show } from '../model/show.ts';
 import { DEPARTMENTS } from '../schema/words/cues.ts';
+import { inSteps } from '../steps.ts';
 import { cueBar, noteLines } from './cue-bar.ts';
 import { findingsByOwner } from './findings-by-line.ts';
 import type { ChangeMark, CueBar, LaneView, NoteMark, PartMark, ReelView } from './timeline-view.ts';
@@ -31,18 +32,29 @@ interface Place {
 
 /**
  * The reels of the current cut; one, `all`, while none is declared. What stands outside every reel is in the one before
- * it, what stands before all in the first. Empty while there is nothing to show, or no rate to read timecodes at.
+ * it, what stands before all in the first. Empty while there is nothing to show, or no rate to read timecodes at. Some
+ * cues at a step; nothing may change between two.
  */
-export function reelViews(workspace: Workspace, show: Show): ReelView[] {
+export function* reelViews(workspace: Workspace, show: Show): Generator<void, ReelView[]> {
   const { rate } = show;
   if (!rate) return [];
-  const placed = cuesOf(show).flatMap((cue) => placeCue(show, cue) ?? []);
+  const placed: PlacedCue[] = [];
+  for (const some of inSteps(cuesOf(show))) {
+    for (const cue of some) {
+      const place = placeCue(show, cue);
+      if (place) placed.push(place);
+    }
+    yield;
+  }
   const findings = findingsByOwner(
+    workspace,
     placed.map((owner) => ({ owner, statements: owner.cue.lines.map(({ statement }) => statement) })),
     workspace.filesOf(show).flatMap((uri) => workspace.findings(uri)),
   );
+  yield;
   const cues = placed.map((each) => ({ frame: each.timing.range.start, what: each }));
   const notes = freeNotes(show);
+  yield;
   const changes = changeMarks(workspace, show);
   const places = placesOf(show, [...cues, ...notes]);
   const reelOf = spread(places);
@@ -53,16 +65,22 @@ export function reelViews(workspace: Workspace, show: Show): ReelView[] {
       { cues: [] as PlacedCue[], notes: [] as At<CueFact>[], changes: [] as ChangeMark[] },
     ]),
   );
+  yield;
   for (const { frame, what } of cues) inReel.get(reelOf(frame))!.cues.push(what);
   for (const note of notes) inReel.get(reelOf(note.frame))!.notes.push(note);
   for (const { frame, what } of places.length > 0 ? changes : []) inReel.get(reelOf(frame))!.changes.push(what);
-  return places.map((place) => {
+  const views: ReelView[] = [];
+  for (const place of places) {
     const own = inReel.get(place)!;
-    const bars = own.cues.map((each) => ({
-      department: each.cue.department,
-      bar: cueBar(workspace, show, each, findings.get(each) ?? []),
-    }));
-    return {
+    const bars: { department: string; bar: CueBar }[] = [];
+    for (const some of inSteps(own.cues)) {
+      for (const each of some) {
+        const bar = cueBar(workspace, show, each, findings.get(each) ?? []);
+        bars.push({ department: each.cue.department, bar });
+      }
+      yield;
+    }
+    views.push({
       key: place.key,
       title: place.title,
       startFrame: place.start,
@@ -78,8 +96,9 @@ export function reelViews(workspace: Workspace, show: Show): ReelView[] {
       notes: own.notes.map(({ frame, what }) => noteMark(workspace, show, frame, what)),
       ...partsOf(workspace, show, place),
       ...(place.reel && { source: workspace.spanOf(place.reel.at) }),
-    };
-  });
+    });
+  }
+  return views;
 }
 
 /** Scenes and acts of the current cut in a reel. */

@@ -124,6 +124,7 @@ function findingsByItem(workspace: Workspace, items: readonly NetworkItem[]): Ma
   const owners = [...lines].map(([owner, statements]) => ({ owner, statements: [...statements] }));
   const uris = new Set(items.map(({ fact }) => fact.at.row.uri));
   return findingsByOwner(
+    workspace,
     owners,
     [...uris].flatMap((uri) => workspace.findings(uri)),
   );

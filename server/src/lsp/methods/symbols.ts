@@ -1,12 +1,11 @@
 /** `textDocument/documentSymbol` and `workspace/symbol` */
-import type { DocumentSymbol as LspSymbol, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
-import {
-  type Document,
-  type DocumentSymbol,
-  documentSymbols,
-  Workspace,
-  workspaceSymbols,
-} from '../../language/index.ts';
+import type {
+  DocumentSymbolParams,
+  DocumentSymbol as LspSymbol,
+  SymbolInformation,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { type Document, type DocumentSymbol, listSymbols, Workspace, workspaceSymbols } from '../../language/index.ts';
 import { aboutFile, answerInSlices, guarded } from '../guard.ts';
 import { SymbolKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -48,8 +47,8 @@ export function kindOf(kind: string): SymbolKind {
 export function answerSymbols(session: Session): void {
   const { connection, workspace } = session;
   connection.onDocumentSymbol(
-    aboutFile(session, null, (document, { textDocument }) =>
-      documentSymbols(workspace, textDocument.uri).map((symbol) => toSymbol(document, symbol)),
+    aboutFile<DocumentSymbolParams, LspSymbol[]>(session, [], (document, { textDocument: { uri } }, token) =>
+      answerInSlices(session, uri, token, outlineOf(workspace, document)),
     ),
   );
   connection.onWorkspaceSymbol(
@@ -87,13 +86,22 @@ function symbolsOf(workspace: Workspace, query: string): SymbolInformation[] {
   }));
 }
 
-function toSymbol(document: Document, symbol: DocumentSymbol): LspSymbol {
-  return {
-    name: symbol.name === '' ? '…' : symbol.name,
-    detail: symbol.detail,
-    kind: kindOf(symbol.kind),
-    range: toRange(document, symbol.span),
-    selectionRange: toRange(document, symbol.nameSpan),
-    children: symbol.children.map((child) => toSymbol(document, child)),
-  };
+function* outlineOf(workspace: Workspace, document: Document): Generator<void, LspSymbol[]> {
+  return yield* toSymbols(document, yield* listSymbols(workspace, document.uri));
+}
+
+function* toSymbols(document: Document, symbols: readonly DocumentSymbol[]): Generator<void, LspSymbol[]> {
+  const written: LspSymbol[] = [];
+  for (const symbol of symbols) {
+    written.push({
+      name: symbol.name === '' ? '…' : symbol.name,
+      detail: symbol.detail,
+      kind: kindOf(symbol.kind),
+      range: toRange(document, symbol.span),
+      selectionRange: toRange(document, symbol.nameSpan),
+      children: yield* toSymbols(document, symbol.children),
+    });
+    yield;
+  }
+  return written;
 }

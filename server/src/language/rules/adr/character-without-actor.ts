@@ -1,9 +1,9 @@
 import { characterOf } from '../../model/characters.ts';
-import { CUE_READS, type Cue, numberOf } from '../../model/cues.ts';
+import { CUE_READS, type Cue, cues, numberOf } from '../../model/cues.ts';
 import type { CharacterFact, CueFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import type { Summing } from '../../model/sums.ts';
-import { cues, isOmitted } from '../cue/cue-rule.ts';
+import { isOmitted } from '../cue/cue-rule.ts';
 import { eachRule } from '../rule.ts';
 
 /** Somebody must be called to the stage. Lines count in every show that can name the character. */

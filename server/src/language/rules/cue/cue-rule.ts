@@ -1,20 +1,10 @@
 /** What rules about cues have in common: they look at cues, whichever lines these are made of. */
 
-import { CUE_READS, type Cue, cueGroupOf, cueNamedBy, cuesOfGroup, numberOf } from '../../model/cues.ts';
-import type { CueFact } from '../../model/facts.ts';
-import type { Gathering } from '../../model/gathered.ts';
+import { type Cue, cueNamedBy, cues, numberOf } from '../../model/cues.ts';
 import type { Grouping } from '../../model/grouped.ts';
 import { cueKey } from '../../model/read.ts';
 import type { Show } from '../../model/show.ts';
 import { type EachRule, eachOf, type GroupsRule, groupsOf, type Rule } from '../rule.ts';
-
-/** All cues of a show, whichever lines each is made of. */
-export const cues: Gathering<Cue, CueFact> = {
-  kinds: ['cue'],
-  reads: CUE_READS,
-  sourceOf: (fact, show) => cueGroupOf(show, fact),
-  gather: (facts, show, group) => cuesOfGroup(show, facts, group),
-};
 
 type CueRule<R> = Omit<R, 'looksAt' | 'of' | 'by' | 'reads'> & Partial<Pick<Rule, 'reads'>>;
 

@@ -1,11 +1,11 @@
 import { framesText } from '../../conform/describe-carried.ts';
-import type { Cue } from '../../model/cues.ts';
+import { type Cue, cues } from '../../model/cues.ts';
 import { MUSIC_READS, programmeLength, stretchesOf } from '../../model/music-totals.ts';
 import { currentPicture, reelsOf } from '../../model/pictures.ts';
 import type { Show } from '../../model/show.ts';
 import type { Summing } from '../../model/sums.ts';
 import { type FrameRange, type Rate, rangeLength } from '../../time/index.ts';
-import { cues, nameOfCue } from '../cue/cue-rule.ts';
+import { nameOfCue } from '../cue/cue-rule.ts';
 import { wholeRule } from '../rule.ts';
 
 const MOST_RELATED = 5;

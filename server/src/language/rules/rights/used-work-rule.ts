@@ -1,11 +1,11 @@
 /** What rules about music in the film have in common: they look at a work with the cues that play it. */
 import type { Related } from '../../findings.ts';
-import type { Cue } from '../../model/cues.ts';
+import { type Cue, cues } from '../../model/cues.ts';
 import type { WorkFact } from '../../model/facts.ts';
 import type { Grouping } from '../../model/grouped.ts';
 import { isPlayedMusic, useOf, workOf, worksUsed } from '../../model/music.ts';
 import type { Show } from '../../model/show.ts';
-import { cues, nameOfCue } from '../cue/cue-rule.ts';
+import { nameOfCue } from '../cue/cue-rule.ts';
 import { groupedRule, type Report, type Rule, type RuleBase } from '../rule.ts';
 
 interface UsedWorkRule extends RuleBase {

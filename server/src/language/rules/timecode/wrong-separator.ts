@@ -1,9 +1,8 @@
 import { FACT_KINDS } from '../../model/build-fact.ts';
-import { CUE_READS, type Cue } from '../../model/cues.ts';
+import { CUE_READS, type Cue, cues } from '../../model/cues.ts';
 import type { Show } from '../../model/show.ts';
 import type { Summing } from '../../model/sums.ts';
 import { type Rate, rateByToken } from '../../time/index.ts';
-import { cues } from '../cue/cue-rule.ts';
 import { type Report, type Rule, wholeRule } from '../rule.ts';
 import { reportProblem } from './label-problem-rule.ts';
 import { type LabelTrouble, labelTroubles } from './label-troubles.ts';
