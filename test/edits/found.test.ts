@@ -40,6 +40,15 @@ describe('an edited workspace is one opened afresh', () => {
     ]);
   });
 
+  test('when a character of the same name comes above one whose prefix numbers lines: they are nobody’s then', () => {
+    const uri = 'file:///film/adr.cuelock';
+    const text =
+      'show "N" { rate 24 }\ncharacters { LENA "Lena" prefix LN }\ncues adr { LN201 02:02:11:05 - 02:02:13:20 "Not yet." }\n';
+    expectAsAfresh({ [uri]: text }, [
+      { uri, edits: [{ span: { start: 0, end: 0 }, text: 'characters { LENA "Lena" }\n' }] },
+    ]);
+  });
+
   test('when the brace moves behind which a fix puts a line', () => {
     const uri = 'file:///film/schedule.cuelock';
     const text =

@@ -9,7 +9,7 @@
 import type { NameKind } from '../schema/spec.ts';
 import type { Place } from '../syntax/row.ts';
 import { parseRate, parseTimecode, type Rate, type SubframeBase, type TimecodeReading } from '../time/index.ts';
-import { linesWithLetters } from './characters.ts';
+import { letterPrefix, linesWithLetters } from './characters.ts';
 import { cutsText } from './cuts.ts';
 import type { Aspect, Declaration, Fact, FactOf, Name, Reference, ShowFact } from './facts.ts';
 import type { FactChange } from './file-facts.ts';
@@ -249,9 +249,17 @@ export class Show {
   }
 
   /** This show's facts that refer to a name, as whatever they take it for. */
-  factsNaming({ key, isPrefix }: NewName): readonly Fact[] {
+  factsNaming({ kind, key, isPrefix }: NewName): readonly Fact[] {
     if (isPrefix) return linesWithLetters(this, key);
-    return Array.from(this.referred.of(key), ({ fact }) => fact);
+    const facts: Fact[] = Array.from(this.referred.of(key), ({ fact }) => fact);
+    // Numbers name a character, too: by the prefix of whichever has the name now.
+    for (let show: Show | undefined = kind === 'character' ? this : undefined; show; show = show.outer) {
+      for (const { fact } of show.declarationsHere(kind, key)) {
+        const prefix = fact.kind === 'character' ? letterPrefix(fact) : undefined;
+        if (prefix !== undefined) facts.push(...linesWithLetters(this, prefix));
+      }
+    }
+    return facts;
   }
 
   /** Facts of some kinds, or things that facts make up together: kept up with edits. */
