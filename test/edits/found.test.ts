@@ -49,6 +49,22 @@ describe('an edited workspace is one opened afresh', () => {
     ]);
   });
 
+  test('when that character comes in the line of the show itself, which is another show then', () => {
+    const uri = 'file:///film/adr.cuelock';
+    const text =
+      'show "N" { rate 24; numbers by reel }\ncharacters { LENA "Lena" prefix LN }\ncues adr { LN201 02:02:11:05 - 02:02:13:20 "x" }\n';
+    expectAsAfresh({ [uri]: text }, [{ uri, edits: [{ span: { start: 0, end: 0 }, text: 'characters { LENA } ' }] }]);
+  });
+
+  test('when two characters with one prefix change places in one edit', () => {
+    const uri = 'file:///film/adr.cuelock';
+    const [first, second] = ['  LENA "Lena" prefix LN\n', '  MAX "Max" prefix LN group\n'];
+    const text = `show "N" { rate 24 }\ncharacters {\n${first}${second}}\ncues adr { LN201 02:02:11:05 - 02:02:13:20 "x" }\n`;
+    const start = text.indexOf(first);
+    const span = { start, end: start + first.length + second.length };
+    expectAsAfresh({ [uri]: text }, [{ uri, edits: [{ span, text: second + first }] }]);
+  });
+
   test('when the brace moves behind which a fix puts a line', () => {
     const uri = 'file:///film/schedule.cuelock';
     const text =

@@ -43,7 +43,11 @@ export class NameNews {
   note({ removed, added }: FactChange, moment: number): void {
     const was = namesOf(removed);
     const is = namesOf(added);
-    for (const [id, name] of was) this.names.push({ ...name, at: moment, isNew: !is.has(id) });
+    for (const [id, name] of was) {
+      // Of several that say a name the first counts, and that may be another now.
+      const isNew = !is.has(id) || name.isShared || is.get(id)!.isShared;
+      this.names.push({ ...name, at: moment, isNew });
+    }
     for (const [id, name] of is) if (!was.has(id)) this.names.push({ ...name, at: moment, isNew: true });
     if (this.names.length <= MOST) return;
     const gone = this.names.splice(0, this.names.length - MOST / 2);
@@ -56,14 +60,22 @@ export function isLarge({ removed, added }: FactChange): boolean {
   return removed.length + added.length > MOST / 2;
 }
 
-function namesOf(facts: readonly Fact[]): Map<string, Pick<NewName, 'kind' | 'key' | 'isPrefix'>> {
-  const names = new Map<string, Pick<NewName, 'kind' | 'key' | 'isPrefix'>>();
+interface SaidName extends Omit<NewName, 'isNew'> {
+  /** Several of the facts say it. */
+  readonly isShared: boolean;
+}
+
+function namesOf(facts: readonly Fact[]): Map<string, SaidName> {
+  const names = new Map<string, SaidName>();
+  const say = (id: string, name: Omit<SaidName, 'isShared'>) => names.set(id, { ...name, isShared: names.has(id) });
   for (const fact of facts) {
     const isGroup = fact.kind === 'character' && fact.isGroup;
-    for (const { kind, key } of fact.declares) names.set(`${kind} ${key} ${isGroup}`, { kind, key, isPrefix: false });
+    for (const { kind, key } of fact.declares) say(`${kind} ${key} ${isGroup}`, { kind, key, isPrefix: false });
     const prefix = fact.kind === 'character' ? letterPrefix(fact) : undefined;
-    if (fact.kind === 'character' && prefix !== undefined)
-      names.set(`prefix ${prefix} ${fact.id.key} ${isGroup}`, { kind: 'character', key: prefix, isPrefix: true });
+    if (fact.kind !== 'character' || prefix === undefined) continue;
+    const name = { kind: 'character', key: prefix, isPrefix: true } as const;
+    say(`prefix ${prefix}`, name);
+    say(`prefix ${prefix} of ${fact.id.key} ${isGroup}`, name);
   }
   return names;
 }
