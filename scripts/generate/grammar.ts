@@ -5,7 +5,7 @@
  * statement, and a clause only on the lines that take it. Blocks nest; a block ends also before a line that cannot stand
  * in it but can further out, so a lost brace costs the colours of little more than its own line.
  */
-import { blockOf, type Lead, type Spec } from '../../server/src/language/schema/spec.ts';
+import type { Lead, Spec } from '../../server/src/language/schema/spec.ts';
 import { CLAUSE, lineRules, partsOf, scopeOfName } from './lines.ts';
 import { BLANKS, oneOfWords } from './oniguruma.ts';
 import { isNamed, takesName } from './slots.ts';
@@ -25,7 +25,7 @@ export function cuelockGrammar(): Grammar {
   const repository: Record<string, Rule> = { ...valueRules(vocabulary.all), ...lineRules(vocabulary.all) };
   for (const spec of vocabulary.all) {
     repository[vocabulary.keyOf(spec)] = headRule(spec, vocabulary);
-    if (blockOf(spec)) repository[blockKey(spec, vocabulary)] = { patterns: blockPatterns(spec, vocabulary) };
+    if (spec.block) repository[blockKey(spec, vocabulary)] = { patterns: blockPatterns(spec, vocabulary) };
   }
   repository.other = {
     begin: '(?=[^\\s;{}])',
@@ -67,7 +67,7 @@ function linesOf(specs: readonly Spec[], vocabulary: Vocabulary): Rule[] {
 }
 
 function blockPatterns(spec: Spec, vocabulary: Vocabulary): Rule[] {
-  const block = blockOf(spec)!;
+  const block = spec.block!;
   return linesOf([...block.words.values(), ...block.entries], vocabulary);
 }
 
@@ -89,7 +89,7 @@ function headRule(spec: Spec, vocabulary: Vocabulary): Rule {
  * is what most of the time of colouring a long file would go into.
  */
 function newStatements(spec: Spec, vocabulary: Vocabulary): string[] {
-  const blocks = vocabulary.ownersOf(spec).map((owner) => blockOf(owner)!);
+  const blocks = vocabulary.ownersOf(spec).map((owner) => owner.block!);
   const words = blocks.flatMap((block) => [...block.words.keys()]);
   const clauses = [...spec.clauses.map(({ word }) => word), 'of'];
   const said = words.length > 0 ? [`^(?=${BLANKS}${oneOfWords(words)}${BLANKS}(?!${oneOfWords(clauses)})[\\w"])`] : [];
@@ -127,7 +127,7 @@ function isNumbered(entries: readonly Spec[]): boolean {
 }
 
 function blockRule(spec: Spec, vocabulary: Vocabulary): Rule {
-  if (!blockOf(spec)) return include('block');
+  if (!spec.block) return include('block');
   return {
     begin: '\\{',
     beginCaptures: OPEN,
@@ -139,12 +139,12 @@ function blockRule(spec: Spec, vocabulary: Vocabulary): Rule {
 
 /** Lines that show that the block's closing brace was lost. */
 function linesFurtherOut(spec: Spec, vocabulary: Vocabulary): string[] {
-  const block = blockOf(spec)!;
+  const block = spec.block!;
   const foreign = (specs: Iterable<Spec>) =>
     [...specs].map(({ word }) => word).filter((word) => !block.words.has(word));
   // Where any word may begin a line, only one at the very left is no line of the block.
   if (block.entries.some(isNamed)) return [`^(?=${oneOfWords(foreign(vocabulary.top))})`];
-  const ancestors = [...vocabulary.ancestorsOf(spec)].map((ancestor) => blockOf(ancestor)!);
+  const ancestors = [...vocabulary.ancestorsOf(spec)].map((ancestor) => ancestor.block!);
   const words = foreign([...ancestors.flatMap((outer) => [...outer.words.values()]), ...vocabulary.top]);
   const numbers = ancestors.some((outer) => isNumbered(outer.entries)) && !isNumbered(block.entries);
   return [`^(?=[ \\t]*${oneOfWords(words)})`, ...(numbers ? [`^(?=[ \\t]*${CUE_NUMBER})`] : [])];

@@ -1,6 +1,6 @@
 /** Every word of the schema with a name of its own, and where it may stand. */
 import { fileBlock } from '../../server/src/language/schema/language.ts';
-import { blockOf, type Spec } from '../../server/src/language/schema/spec.ts';
+import type { Spec } from '../../server/src/language/schema/spec.ts';
 
 export class Vocabulary {
   /** What may stand at the top of a file. */
@@ -47,7 +47,7 @@ export class Vocabulary {
     const key = `${within}${spec.word.replaceAll(' ', '-')}`;
     this.keys.set(spec, [...this.keys.values()].includes(key) ? `${key}-${this.keys.size}` : key);
     for (const statement of spec.statements) this.statements.add(statement);
-    const block = blockOf(spec);
+    const block = spec.block;
     for (const inner of block ? [...block.words.values(), ...block.entries] : []) {
       const owners = this.owners.get(inner);
       if (owners) owners.add(spec);

@@ -1,6 +1,6 @@
 /** `docs/words.md`: every word of the language on one page, grouped as the schema's files are. */
 import { fileBlock } from '../../server/src/language/schema/language.ts';
-import { blockOf, type Spec } from '../../server/src/language/schema/spec.ts';
+import type { Spec } from '../../server/src/language/schema/spec.ts';
 import { episode } from '../../server/src/language/schema/words/episode.ts';
 import { clauseTable, code, listOf, shapeOf, slotTable, typesTable, wordTables } from './words-tables.ts';
 
@@ -76,7 +76,7 @@ function describe(spec: Spec, homes: readonly Spec[]): string {
   const top = `the top of a file${isInEpisode ? ` or of ${linkTo(episode)}` : ''}`;
   const places = homes.length > 0 ? listOf(homes.map(linkTo), 'and') : top;
   const isEntry = spec.leads.length > 0;
-  const inner = blockOf(spec) ? [...spec.entries, ...spec.statements] : [];
+  const inner = spec.block ? [...spec.entries, ...spec.statements] : [];
   return [
     `### ${isEntry ? spec.word : code(spec.word)}`,
     `${spec.doc} ${isEntry ? 'A line' : 'Stands'} ${homes.length > 0 ? 'in the block of' : 'at'} ${places}.`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../server/src/language/features/format/display-width.ts';
 import { Document, format } from '../../server/src/language/index.ts';
 import { unquote } from '../../server/src/language/schema/bound.ts';
-import { lexRow } from '../../server/src/language/syntax/reading.ts';
+import { lexRow } from '../../server/src/language/syntax/lexer.ts';
 import { Row, textOf } from '../../server/src/language/syntax/row.ts';
 import { applyEdits } from '../support/markers.ts';
 import { randomEdit, spanIn } from '../support/random-edits.ts';

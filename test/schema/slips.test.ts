@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Document, type Finding, Workspace } from '../../server/src/language/index.ts';
 import { fileBlock } from '../../server/src/language/schema/language.ts';
 import { editDistance } from '../../server/src/language/schema/nearest.ts';
-import { blockOf, type Slot, type Spec } from '../../server/src/language/schema/spec.ts';
+import type { Slot, Spec } from '../../server/src/language/schema/spec.ts';
 
 /** A legal line with one word of the language in it, and what stands around it. */
 interface Place {
@@ -41,7 +41,7 @@ function* placesIn(specs: Iterable<Spec>, around: readonly string[], seen: Set<S
     if (seen.has(spec)) continue;
     seen.add(spec);
     yield* placesOnLine(spec, lineOf(spec), around);
-    const block = blockOf(spec);
+    const block = spec.block;
     if (block) yield* placesIn([...block.words.values(), ...block.entries], [...around, lineOf(spec)], seen);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lexLine } from '../../server/src/language/syntax/lexer.ts';
 import { validatedLexer } from '../../server/src/language/syntax/token.ts';
+import { lexLine } from '../support/lex-line.ts';
 
 /** Every token of a line, blanks included. */
 function lex(line: string): string[] {

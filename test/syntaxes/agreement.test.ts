@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
-import { lexLine } from '../../server/src/language/syntax/lexer.ts';
 import type { TokenKind } from '../../server/src/language/syntax/token.ts';
+import { lexLine } from '../support/lex-line.ts';
 import { SAMPLE } from '../support/sample-text.ts';
 import { loadGrammar, type ScopedLine, scopesAt, tokenize } from './tokenizer.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lexLine } from '../../server/src/language/syntax/lexer.ts';
 import type { TokenKind } from '../../server/src/language/syntax/token.ts';
+import { lexLine } from '../support/lex-line.ts';
 import { SAMPLE } from '../support/sample-text.ts';
 import { readJson } from './tokenizer.ts';
 

@@ -8,16 +8,22 @@ const row = (text: string): StoredRow => ({
   bucket: undefined as Bucket<StoredRow> | undefined,
 });
 
-test('a store that was spliced many times answers like a plain list of rows', () => {
+test('a store that was filled and then spliced many times answers like a plain list of rows', () => {
   const change = fc.record({
     at: fc.nat(400),
     count: fc.nat(90),
     rows: fc.array(fc.constantFrom('a\n', 'bb\n', 'c\nd\n', ''), { maxLength: 200 }),
   });
   fc.assert(
-    fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+    fc.property(fc.nat(300), fc.array(change, { minLength: 1, maxLength: 12 }), (first, changes) => {
       const store = new RowStore<StoredRow>();
       const plain: StoredRow[] = [];
+      for (let index = 0; index < first; index++) {
+        const one = row(index % 3 === 0 ? 'a\n' : 'c\nd\n');
+        store.append(one);
+        plain.push(one);
+        expect([store.at(index), store.lineOf(one)]).toEqual([one, store.breaks - one.breaks]);
+      }
       for (const { at, count, rows } of changes) {
         const index = Math.min(at, plain.length);
         const gone = Math.min(count, plain.length - index);

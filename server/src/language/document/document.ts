@@ -6,14 +6,14 @@
  * holds it to that.
  */
 import type { Finding } from '../findings.ts';
-import { fileBlock } from '../schema/language.ts';
-import { continues, type Place, placeOf, type Row, splitRows, type Token, textOf } from '../syntax/row.ts';
-import { countBreaks, lengthOfLine, splitLines } from '../text/lines.ts';
+import { readingOf } from '../syntax/reading.ts';
+import { continues, type Place, placeOf, type Row, readRows, splitRows, type Token, textOf } from '../syntax/row.ts';
+import { countBreaks, LineReader, lengthOfLine } from '../text/lines.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
-import { cellsBelow, copyOf, nestRow, openEnd, sameState, startIn } from './nesting.ts';
+import { cellsBelow, copyOf, nestRow, openEnd, sameState, startIn, type Tree } from './nesting.ts';
 import { describeRepair, describeUnclosed } from './repairs.ts';
-import { type Block, type Nested, type NestState, NONE, parentOf, type Statement } from './tree.ts';
+import { Block, type Nested, type NestState, NONE, parentOf, type Statement } from './tree.ts';
 import { type TreeChange, TreeChanges } from './tree-change.ts';
 
 const ALLOWS = /^\/\/\s*cuelock-allow(?![\w-])/;
@@ -24,16 +24,11 @@ export class Document {
   private readonly troubled = new Set<Row>();
   /** Rows with a statement that is no known word, or stands where nothing is read. */
   readonly unread = new Set<Row>();
+  /** What binding had to say of a statement. */
+  private readonly said = new Map<Statement, readonly Finding[]>();
   /** Rows with a `cuelock-allow` comment. */
   readonly allowing = new Set<Row>();
-  readonly root: Block = {
-    owner: undefined,
-    children: [],
-    spec: fileBlock,
-    open: undefined,
-    closes: NONE,
-    ownLines: undefined,
-  };
+  readonly root = new Block(undefined, undefined);
   /** What stands open above the first row. */
   private readonly start = startIn(this.root);
 
@@ -41,10 +36,12 @@ export class Document {
     readonly uri: string,
     text: string,
   ) {
-    const rows = splitRows(text, true, uri);
-    this.store.splice(0, 0, rows);
+    const tree: Tree = { attach: append, say: this.tree.say };
     let state: NestState = this.start;
-    for (const row of rows) state = this.nest(row, nestRow(row, state, undefined, [], this.attach));
+    readRows(text, true, uri, (row) => {
+      this.store.append(row);
+      state = this.nest(row, nestRow(row, state, undefined, NO_SPARE, tree));
+    });
   }
 
   get length(): number {
@@ -115,7 +112,10 @@ export class Document {
       // Before their cells are stripped of them.
       for (const statement of at.statements) {
         for (const block of openEnd(statement)) spare.push(block);
-        inRow(statement, (each) => changes.removed.add(each));
+        inRow(statement, (each) => {
+          changes.removed.add(each);
+          this.said.delete(each);
+        });
       }
       this.detach(row, at, changes);
       for (const statement of at.statements) for (const block of cellsBelow(statement)) strip(block, row);
@@ -124,54 +124,64 @@ export class Document {
     this.store.splice(index + head, gone.length, fresh);
 
     let state = above;
-    for (const row of fresh) state = this.nest(row, nestRow(row, state, undefined, spare, this.attach), changes);
+    for (const row of fresh) state = this.nest(row, nestRow(row, state, undefined, spare, this.tree), changes);
     for (let row = this.store.at(index + head + fresh.length); row; row = this.store.next(row)) {
       const known = this.nestedOf(row)!;
       if (sameState(was, state)) break;
       was = copyOf(known);
       const { statements } = known;
       this.detach(row, known, changes);
-      state = this.nest(row, nestRow(row, state, statements, spare, this.attach), changes);
+      state = this.nest(row, nestRow(row, state, statements, spare, this.tree), changes);
     }
     return changes.done();
   }
 
   /** Keeps what nesting a row came to. */
   private nest(row: Row, now: Nested, changes?: TreeChanges): Nested {
-    let speaks = now.repairs.length > 0 || row.danglingComma !== undefined;
-    let isUnread = false;
-    const look = (statement: Statement) => {
-      if (statement.findings.length > 0) speaks = true;
-      if (!statement.spec && statement.items.length > 0) isUnread = true;
-      forgetOwnLines(statement);
-      changes?.nested.add(statement);
-    };
-    for (const statement of now.statements) inRow(statement, look);
+    if (this.unread.size > 0) this.unread.delete(row);
+    const { comments, danglingComma } = readingOf(row);
+    let speaks = now.repairs.length > 0 || danglingComma !== undefined;
+    for (const statement of now.statements) if (this.note(statement, changes)) speaks = true;
     for (const block of now.shuts) {
       if (changes) changes.noteBraces(block, (brace) => brace.row !== row);
-      else block.children = block.children.slice(); // without the room that an array grows by
-      if (block.closes.length > 1) block.closes = [...block.closes].sort((a, b) => this.compare(a, b));
+      else if (block.children.length > 1) block.children = block.children.slice(); // without the room that an array grows by
+      if (block.closings.length > 1) block.closings = [...block.closings].sort((a, b) => this.compare(a, b));
     }
     row.nested = now;
     if (speaks) this.troubled.add(row);
     else this.troubled.delete(row);
-    if (isUnread) this.unread.add(row);
-    else this.unread.delete(row);
-    if (row.comments.some((comment) => ALLOWS.test(textOf(comment)))) this.allowing.add(row);
+    for (const comment of comments) if (ALLOWS.test(textOf(comment))) this.allowing.add(row);
     return now;
+  }
+
+  /** Notes that a statement was nested, and those with it in its row; whether one of them has something to say. */
+  private note(statement: Statement, changes: TreeChanges | undefined): boolean {
+    let speaks = this.said.size > 0 && this.said.has(statement);
+    if (!statement.spec && statement.items.length > 0) this.unread.add(statement.row);
+    forgetOwnLines(statement);
+    changes?.nested.add(statement);
+    for (const child of statement.block?.children ?? NONE) {
+      if (child.row !== statement.row) break;
+      if (this.note(child, changes)) speaks = true;
+    }
+    return speaks;
   }
 
   private nestedOf(row: Row | undefined): Nested | undefined {
     return row?.nested as Nested | undefined;
   }
 
-  private readonly attach = (statement: Statement, block: Block): void => {
-    statement.parent = block;
-    const { children } = block;
-    const at = this.childIndex(block, statement.row, true);
-    if (children.length === 0) block.children = [statement];
-    else if (at === children.length) children.push(statement);
-    else children.splice(at, 0, statement);
+  private readonly tree: Tree = {
+    attach: (statement, block) => {
+      const at = this.childIndex(block, statement.row, true);
+      if (at === block.children.length) return append(statement, block);
+      statement.parent = block;
+      block.children.splice(at, 0, statement);
+    },
+    say: (statement, findings) => {
+      if (findings.length > 0) this.said.set(statement, findings);
+      else if (this.said.size > 0) this.said.delete(statement);
+    },
   };
 
   private detach(row: Row, nested: Nested, changes: TreeChanges): void {
@@ -185,8 +195,8 @@ export class Document {
     }
     for (const block of nested.shuts) {
       changes.noteBraces(block, () => true);
-      const at = block.closes.findIndex((token) => token.row === row);
-      if (at >= 0) block.closes = block.closes.filter((_, index) => index !== at);
+      const at = block.closings.findIndex((brace) => brace.row === row);
+      if (at >= 0) block.closings = block.closings.filter((_, index) => index !== at);
     }
     for (const repair of nested.repairs) if (repair.kind === 'assumed-open') repair.header.block = undefined;
   }
@@ -219,7 +229,7 @@ export class Document {
     for (const row of this.troubled) {
       const { repairs, statements } = this.nestedOf(row)!;
       for (const repair of repairs) found.push(describeRepair(repair, row));
-      for (const statement of statements) inRow(statement, ({ findings }) => found.push(...findings));
+      for (const statement of statements) inRow(statement, (each) => found.push(...(this.said.get(each) ?? NONE)));
       const { danglingComma: comma } = row;
       if (comma) found.push(danglingComma(comma));
     }
@@ -301,12 +311,22 @@ export class Document {
     let { text } = row;
     let start = this.store.offsetOf(row);
     if (inner > 0) {
-      const lines = splitLines(text);
-      for (let i = 0; i < inner; i++) start += lines[i]!.length;
-      text = lines[inner] ?? '';
+      const lines = new LineReader(text);
+      for (let i = 0; i < inner; i++) start += lines.next()!.length;
+      text = lines.next() ?? '';
     }
     return start + Math.max(0, Math.min(column, lengthOfLine(text)));
   }
+}
+
+/** What a file that is read for the first time has none of. */
+const NO_SPARE: Block[] = [];
+
+/** Puts a statement behind all that stands in a block. */
+function append(statement: Statement, block: Block): void {
+  statement.parent = block;
+  if (block.children.length === 0) block.children = [statement];
+  else block.children.push(statement);
 }
 
 /** Visits a statement and what stands with it in its own row. */

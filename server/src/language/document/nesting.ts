@@ -8,11 +8,23 @@
  * So each lost or stray brace costs one finding and no statement. The state between two rows is three references; when
  * an edit's rows leave it as it was before, nothing below can have moved.
  */
+
+import type { Finding } from '../findings.ts';
 import { bind, headOf } from '../schema/bind.ts';
-import { type BlockSpec, blockOf } from '../schema/spec.ts';
+import type { Spec } from '../schema/spec.ts';
 import { placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
-import type { BlockNode, StatementNode } from '../syntax/row-parser.ts';
-import { type Block, ClosingRow, type Nested, type NestState, NONE, parentOf, type Repair, Statement } from './tree.ts';
+import type { StatementNode } from '../syntax/row-parser.ts';
+import {
+  Block,
+  Closing,
+  type Nested,
+  type NestState,
+  NONE,
+  parentOf,
+  type Repair,
+  Statement,
+  startOf,
+} from './tree.ts';
 
 /** Whether rows below would be nested the same behind the one as behind the other. */
 export function sameState(a: NestState, b: NestState): boolean {
@@ -26,9 +38,32 @@ export function sameState(a: NestState, b: NestState): boolean {
   );
 }
 
+/** What keeps the tree that rows are nested into. */
+export interface Tree {
+  /** Puts a statement among the children of its block. */
+  attach(statement: Statement, block: Block): void;
+  /** What binding a statement had to say: takes the place of what it said before. */
+  say(statement: Statement, findings: readonly Finding[]): void;
+}
+
 /** What stands open above the first row of a file. */
-export function startIn(inside: Block): NestState {
+export function startIn(inside: Block): Nested {
+  return mixed(openIn(inside), NONE, NONE, NONE);
+}
+
+/** A state in which nothing but that block is of interest. */
+function openIn(inside: Block): NestState {
   return { inside, closed: undefined, brace: undefined, header: undefined, wanted: undefined };
+}
+
+/** A row that neither one statement nor one `}` tells all of. */
+function mixed(
+  { inside, closed, brace, header, wanted }: NestState,
+  statements: readonly Statement[],
+  shuts: readonly Block[],
+  repairs: readonly Repair[],
+): Nested {
+  return { inside, closed, brace, header, wanted, statements, shuts, repairs };
 }
 
 /** A state as it is now: a row's own changes when the row is nested again. */
@@ -38,65 +73,67 @@ export function copyOf({ inside, closed, brace, header, wanted }: NestState): Ne
 
 /**
  * Puts one row into the tree, behind `above`. `known` are the row's statements when it stood in the tree before; `spare`
- * are block cells of rows that were replaced, to be used again for the headers that replace them. `attach` puts a
- * statement among the children of its block.
+ * are block cells of rows that were replaced, to be used again for the headers that replace them.
  */
 export function nestRow(
   row: Row,
   above: NestState,
   known: readonly Statement[] | undefined,
   spare: Block[],
-  attach: (statement: Statement, block: Block) => void,
+  tree: Tree,
 ): Nested {
-  let { inside: block, closed, brace, header, wanted } = above;
+  const { nodes } = row;
+  let state = above;
+  let alone: Nested | undefined;
   let statements: readonly Statement[] = NONE;
   let shuts: readonly Block[] = NONE;
-  const repairs: Repair[] = [];
-  const count = { of: 0 };
+  let repairs: readonly Repair[] = NONE;
 
-  for (const node of row.nodes) {
+  for (const node of nodes) {
+    let block = state.inside;
     if (node.kind === 'close') {
-      const parent = parentOf(block);
-      if (!parent) {
-        repairs.push({ kind: 'stray-close', token: node.token });
+      if (!parentOf(block)) {
+        repairs = added(repairs, { kind: 'stray-close', brace: placeOf(node.token) });
         continue;
       }
-      block.closes = added(block.closes, node.token);
+      const closing = new Closing(row, node.token.start, block);
+      block.closings = added(block.closings, closing);
       shuts = added(shuts, block);
-      [closed, brace, header, wanted] = [block, node.token, undefined, undefined];
-      block = parent;
+      state = alone = closing;
       continue;
     }
-    if (statements.length === 0 && !isLegal(node, row, block)) {
-      const repaired = repair(row, node, { inside: block, closed, brace, header, wanted }, repairs);
-      if (repaired) block = repaired;
+    let head = headIn(node, block);
+    if (statements.length === 0 && !isLegal(node, row, block, head)) {
+      const repaired = repair(row, node, state);
+      if (repaired) {
+        block = repaired.block;
+        head = headIn(node, block);
+        repairs = repairs.concat(repaired.repairs);
+      }
     }
-    const statement = known?.[statements.length] ?? buildStatement(row, node, count);
-    place(statement, node, block, spare, attach);
+    const was = known?.[statements.length];
+    const statement = was ?? buildStatement(row, node, block);
+    if (was) move(was, node, head, block, tree);
+    else place(statement, node, head, block, spare, tree);
     statements = added(statements, statement);
-    const left = openEnd(statement);
-    const opened = statement.block?.open;
-    wanted = opened || !statement.spec ? undefined : blockOf(statement.spec);
-    header = wanted && statement;
-    brace = opened && closeInRow(statement);
-    closed = brace && statement.block;
-    block = left.at(-1) ?? block;
+    alone = leavesOpen(statement) ? statement : undefined;
+    state = alone ?? behind(statement);
   }
-  if (row.nodes.length === 1 && repairs.length === 0) {
-    const node = row.nodes[0]!;
-    if (node.kind === 'close') return new ClosingRow(block, closed!, node.token);
-    if (!node.block || (node.block.statements.length === 0 && !node.block.close)) return statements[0]!;
-  }
-  return {
-    inside: block,
-    closed,
-    brace,
-    header,
-    wanted,
-    statements,
-    shuts,
-    repairs: repairs.length > 0 ? repairs : NONE,
-  };
+  if (alone && nodes.length === 1 && repairs.length === 0) return alone;
+  return mixed(state, statements, shuts, repairs);
+}
+
+/** Whether nothing but the statement, and the block that it leaves open, has to do with what stands behind it. */
+function leavesOpen({ row, block }: Statement): boolean {
+  return !block?.hasBrace || (!block.closesInRow && block.children[0]?.row !== row);
+}
+
+/** What stands open behind a statement with lines or the end of its block in its own row. */
+function behind(statement: Statement): NestState {
+  const { block, parent } = statement;
+  const brace = block?.closesInRow;
+  const inside = openEnd(statement).at(-1) ?? parent;
+  return { ...openIn(inside), closed: brace && block, brace };
 }
 
 /** The list with one more, and no room for others: most are of one. */
@@ -104,102 +141,94 @@ function added<T>(list: readonly T[], one: T): readonly T[] {
   return list.length === 0 ? [one] : list.concat(one);
 }
 
-/** Puts a statement into a block and binds it there; the rows in its own blocks are nested again where that is news. */
+/** Puts a new statement into its block and binds it there. */
 function place(
   statement: Statement,
   node: StatementNode,
+  head: Spec | undefined,
   block: Block,
   spare: Block[],
-  attach: (statement: Statement, block: Block) => void,
+  tree: Tree,
 ): void {
-  if (!statement.block) {
-    attach(statement, block);
-    bindInto(statement, node, block);
-    return;
-  }
-  const parentWas = statement.parent as Block | undefined;
+  tree.attach(statement, block);
+  bindInto(statement, node, head, block, tree);
+  if (spare.length > 0) for (const cell of openEnd(statement)) reuse(cell, spare);
+}
+
+/** The same for a statement that stood somewhere before; the rows in its own blocks are nested again where that is news. */
+function move(statement: Statement, node: StatementNode, head: Spec | undefined, block: Block, tree: Tree): void {
+  const parentWas = statement.parent;
   const cells = cellsBelow(statement).map((cell) => ({ cell, spec: cell.spec }));
-  attach(statement, block);
-  bindInto(statement, node, block);
-  if (parentWas === undefined) for (const cell of openEnd(statement)) reuse(cell, spare);
-  else for (const { cell, spec } of cells) if (parentWas !== block || spec !== cell.spec) renew(cell);
+  tree.attach(statement, block);
+  bindInto(statement, node, head, block, tree);
+  for (const { cell, spec } of cells) if (parentWas !== block || spec !== cell.spec) renew(cell);
 }
 
 /** The block that a row which is illegal where it stands belongs into; undefined when there is none. */
-function repair(row: Row, node: StatementNode, from: NestState, repairs: Repair[]): Block | undefined {
+function repair(
+  row: Row,
+  node: StatementNode,
+  { inside, closed, brace, header, wanted }: NestState,
+): { readonly block: Block; readonly repairs: readonly Repair[] } | undefined {
   const { indent } = row;
-  for (let block = from.inside; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
+  for (let block = inside; block.owner && indent <= block.owner.row.indent; block = parentOf(block)!) {
     const outer = parentOf(block)!;
-    if (!isWanted(node, outer)) continue;
+    if (!wants(outer, node)) continue;
+    const repairs: Repair[] = [];
     const within: Block[] = [];
-    for (let inner = from.inside; inner !== outer; inner = parentOf(inner)!) {
+    for (let inner = inside; inner !== outer; inner = parentOf(inner)!) {
       repairs.push({ kind: 'unclosed', block: inner, within: [...within] });
       within.push(inner);
     }
-    return outer;
+    return { block: outer, repairs };
   }
-  const { closed, brace, header, wanted } = from;
-  if (closed?.owner && brace && indent > closed.owner.row.indent && isWanted(node, closed)) {
-    repairs.push({ kind: 'closed-early', block: closed, token: brace });
-    return closed;
+  if (closed?.owner && brace && indent > closed.owner.row.indent && wants(closed, node)) {
+    return { block: closed, repairs: [{ kind: 'closed-early', block: closed, brace }] };
   }
-  if (header && wanted && indent > header.row.indent && wants(wanted, node.items)) {
-    header.block = newBlock(header, undefined);
-    header.block.spec = wanted;
-    repairs.push({ kind: 'assumed-open', header });
-    return header.block;
+  if (header && wanted && indent > header.row.indent && headOf(node.items, wanted)) {
+    header.block = new Block(header, undefined);
+    return { block: header.block, repairs: [{ kind: 'assumed-open', header }] };
   }
   return undefined;
 }
 
 /** Binds a statement and what stands in its own row's braces, unless it is bound there already. */
-function bindInto(statement: Statement, node: StatementNode, block: Block): void {
-  if (statement.boundIn === block.spec && statement.boundIn !== undefined) return;
-  statement.boundIn = block.spec;
-  const binding = block.spec && bind(node.items, block.spec, node.block !== undefined);
+function bindInto(statement: Statement, node: StatementNode, head: Spec | undefined, block: Block, tree: Tree): void {
+  const { spec } = block;
+  if (statement.boundIn === spec && spec !== undefined) return;
+  statement.boundIn = spec;
+  const binding = spec && bind(node.items, spec, node.block !== undefined, head);
   node.meaning = binding?.bound;
   statement.spec = binding?.bound?.spec;
-  statement.findings = binding && binding.findings.length > 0 ? binding.findings : NONE;
   const inner = statement.block;
-  if (!inner?.open) return;
-  inner.spec = statement.spec && blockOf(statement.spec);
-  if (statement.spec && !inner.spec) {
-    const message = `\`${statement.spec.word}\` takes no block; what stands in it is not read.`;
-    statement.findings = [
-      ...statement.findings,
-      { code: 'language/wrong-place', severity: 'error', message, at: placeOf(inner.open) },
-    ];
+  const takesNone = inner?.hasBrace && statement.spec !== undefined && !inner.spec;
+  const findings = binding?.findings ?? NONE;
+  tree.say(statement, takesNone ? [...findings, noBlock(statement.spec!, inner.open!)] : findings);
+  if (!inner?.hasBrace) return;
+  const children = node.block?.statements ?? NONE;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    bindInto(inner.children[at]!, child, headIn(child, inner), inner, tree);
   }
-  node.block?.statements.forEach((child, at) => {
-    bindInto(inner.children[at]!, child, inner);
-  });
 }
 
-/** `count` is how many statements of the row were built before. */
-function buildStatement(row: Row, node: StatementNode, count: { of: number }): Statement {
-  const { items, block: brace } = node;
-  const start = items[0]?.start ?? brace!.open.start;
-  const statement = new Statement(row, count.of++, start, items.at(-1)?.end ?? brace!.open.end);
-  if (!brace) return statement;
-  const block = newBlock(statement, brace);
+function noBlock({ word }: Spec, brace: Token): Finding {
+  const message = `\`${word}\` takes no block; what stands in it is not read.`;
+  return { code: 'language/wrong-place', severity: 'error', message, at: placeOf(brace) };
+}
+
+function buildStatement(row: Row, node: StatementNode, parent: Block): Statement {
+  const { items, block: braces } = node;
+  const start = startOf(node);
+  const statement = new Statement(parent, row, start, items.length > 0 ? items[items.length - 1]!.end : start + 1);
+  if (!braces) return statement;
+  const block = new Block(statement, braces.open.start);
   statement.block = block;
-  block.children = brace.statements.map((child) => {
-    const inner = buildStatement(row, child, count);
-    inner.parent = block;
-    return inner;
-  });
+  for (const child of braces.statements) {
+    block.children.push(buildStatement(row, child, block));
+  }
+  if (braces.close) block.closings = [placeOf(braces.close)];
   return statement;
-}
-
-function newBlock(owner: Statement, node: BlockNode | undefined): Block {
-  return {
-    owner,
-    children: [],
-    spec: undefined,
-    open: node?.open,
-    closes: node?.close ? [node.close] : NONE,
-    ownLines: undefined,
-  };
 }
 
 /** The blocks that a statement's own row leaves open, outermost first; none but the last of the row leaves any. */
@@ -207,31 +236,26 @@ export function openEnd(statement: Statement): readonly Block[] {
   if (!statement.block) return NONE;
   const open: Block[] = [];
   let at: Statement | undefined = statement;
-  while (at?.block?.open && at.block.closes[0]?.row !== statement.row) {
+  while (at?.block?.hasBrace && !at.block.closesInRow) {
     open.push(at.block);
     at = at.block.children.findLast((child) => child.row === statement.row);
   }
   return open;
 }
 
-/** The brace that closes a statement's block in its own row. */
-function closeInRow({ row, block }: Statement): Token | undefined {
-  return block?.closes.find((close) => close.row === row);
-}
-
 /** The blocks of a statement that rows below may stand in. */
 export function cellsBelow(statement: Statement): readonly Block[] {
   const { block } = statement;
-  return block?.open && closeInRow(statement) ? [block] : openEnd(statement);
+  return block?.hasBrace && block.closesInRow ? [block] : openEnd(statement);
 }
 
 /** Puts a new cell in the place of a block whose meaning changed, so that the rows below are nested again. */
 function renew(block: Block): void {
   const owner = block.owner!;
-  const own = block.children.filter((child) => child.row === owner.row);
-  const closes = block.closes.filter((token) => token.row === owner.row);
-  const cell: Block = { ...block, children: own, closes, ownLines: undefined };
-  for (const child of own) child.parent = cell;
+  const cell = new Block(owner, block.opensAt);
+  cell.children = block.children.filter((child) => child.row === owner.row);
+  cell.closings = block.closings.filter((brace) => brace.row === owner.row);
+  for (const child of cell.children) child.parent = cell;
   owner.block = cell;
 }
 
@@ -246,7 +270,7 @@ function reuse(fresh: Block, spare: Block[]): void {
   if (at < 0 || !fresh.spec) return;
   const cell = spare.splice(at, 1)[0]!;
   cell.owner = owner;
-  cell.open = fresh.open;
+  cell.opensAt = fresh.opensAt;
   for (const child of fresh.children) child.parent = cell;
   cell.children.unshift(...fresh.children);
   owner.block = cell;
@@ -256,22 +280,26 @@ function reuse(fresh: Block, spare: Block[]): void {
  * Whether a line is legal where it stands. An entry that may begin with any name would take every keyword for its name;
  * so out-dented, it must also bind without a finding.
  */
-function isLegal(node: StatementNode, row: Row, block: Block): boolean {
-  if (!isWanted(node, block)) return false;
+function isLegal(node: StatementNode, row: Row, { owner, spec }: Block, head: Spec | undefined): boolean {
   const { items } = node;
   const first = items[0];
-  if (!block.spec || !block.owner || !first || row.indent > block.owner.row.indent) return true;
-  if (block.spec.words.has(textOf(first))) return true;
-  return bind(items, block.spec).findings.length === 0;
+  if (!spec || !first) return true;
+  if (!isWanted(node, head)) return false;
+  if (!owner || row.indent > owner.row.indent || spec.words.has(textOf(first))) return true;
+  return bind(items, spec).findings.length === 0;
 }
 
 /** What opens a block is not wanted as a word that takes none: `calendar paris { }` is no clause of a schedule. */
-function isWanted({ items, block: opened }: StatementNode, block: Block): boolean {
-  if (block.spec === undefined || items.length === 0) return true;
-  const spec = headOf(items, block.spec);
-  return spec !== undefined && (opened === undefined || blockOf(spec) !== undefined);
+function isWanted({ block: opened }: StatementNode, head: Spec | undefined): boolean {
+  return head !== undefined && (opened === undefined || head.block !== undefined);
 }
 
-function wants(spec: BlockSpec, items: readonly Token[]): boolean {
-  return headOf(items, spec) !== undefined;
+/** Whether a block wants a statement; one of which nobody knows what may stand there wants all. */
+function wants(block: Block, node: StatementNode): boolean {
+  return block.spec === undefined || node.items.length === 0 || isWanted(node, headIn(node, block));
+}
+
+/** Which word a statement is in a block. */
+function headIn({ items }: StatementNode, { spec }: Block): Spec | undefined {
+  return spec && headOf(items, spec);
 }

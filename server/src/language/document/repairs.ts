@@ -1,18 +1,18 @@
 /** What the repairs of nesting have to say. Told when asked, from the tree as it is then. */
 import type { Finding } from '../findings.ts';
-import { type Place, placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
+import { type Place, placeOf, type Row, textOf } from '../syntax/row.ts';
 import type { Block, Repair, Statement } from './tree.ts';
 
 /** The finding for a repair that row `at` made necessary. */
 export function describeRepair(repair: Repair, at: Row): Finding {
   switch (repair.kind) {
     case 'stray-close':
-      return removable('Nothing is open here that this `}` could close. Remove it.', repair.token);
+      return removable('Nothing is open here that this `}` could close. Remove it.', repair.brace);
     case 'closed-early': {
       const owner = nameOf(repair.block.owner!);
       return removable(
         `This \`}\` closes ${owner} before its last line; the lines below are read as still in it.`,
-        repair.token,
+        repair.brace,
       );
     }
     case 'assumed-open': {
@@ -57,8 +57,8 @@ function unclosedBlock(block: Block, where: Place, closing: string): Finding {
   };
 }
 
-function removable(message: string, token: Token): Finding {
-  const at = placeOf(token);
+function removable(message: string, brace: Place): Finding {
+  const at = placeOf(brace);
   const fixes = [{ title: 'Remove the `}`', edits: [{ at, text: '' }], preferred: true }];
   return { code: 'language/syntax', severity: 'error', message, at, fixes };
 }

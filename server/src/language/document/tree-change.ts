@@ -1,5 +1,5 @@
 /** What an edit does to the tree of a file. */
-import type { Token } from '../syntax/row.ts';
+import type { Place } from '../syntax/row.ts';
 import type { Block, Statement } from './tree.ts';
 
 /** What an edit did to the tree. A statement that was nested again is in `nested`, never in `removed`. */
@@ -21,8 +21,8 @@ export class TreeChanges {
   private readonly wasClosed = new Map<Block, boolean>();
 
   /** Notes that the braces of a block change; `isOld` tells those that it had before. */
-  noteBraces(block: Block, isOld: (brace: Token) => boolean): void {
-    if (!this.wasClosed.has(block)) this.wasClosed.set(block, block.closes.some(isOld));
+  noteBraces(block: Block, isOld: (brace: Place) => boolean): void {
+    if (!this.wasClosed.has(block)) this.wasClosed.set(block, block.closings.some(isOld));
   }
 
   done(): TreeChange {
@@ -30,8 +30,8 @@ export class TreeChanges {
     const isTouched = (statement: Statement) => removed.has(statement) || nested.has(statement);
     for (const statement of around) if (isTouched(statement)) around.delete(statement);
     const ended = new Set<Statement>();
-    for (const [{ owner, closes }, was] of this.wasClosed) {
-      if (owner && closes.length > 0 !== was && !isTouched(owner)) ended.add(owner);
+    for (const [{ owner, closings }, was] of this.wasClosed) {
+      if (owner && closings.length > 0 !== was && !isTouched(owner)) ended.add(owner);
     }
     return { nested, removed, around, ended };
   }

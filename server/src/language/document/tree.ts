@@ -2,22 +2,23 @@
  * The tree of a file: statements in blocks. A block outlives the edit of its header, so that what stands inside keeps
  * its place in the tree; a statement lives as long as its row.
  */
-import type { Finding } from '../findings.ts';
 import { bind } from '../schema/bind.ts';
 import type { Bound } from '../schema/bound.ts';
-import { type BlockSpec, blockOf, type Spec } from '../schema/spec.ts';
-import type { Row, Token } from '../syntax/row.ts';
+import { fileBlock } from '../schema/language.ts';
+import type { BlockSpec, Spec } from '../schema/spec.ts';
+import type { Place, Row } from '../syntax/row.ts';
 import type { RowNode, StatementNode } from '../syntax/row-parser.ts';
+import { Token } from '../syntax/token.ts';
 
-/** What nothing is in: one for all, since most statements have no findings and most rows close no block. */
-export const NONE: readonly never[] = Object.freeze([]);
+/** What nothing is in: one for all, since most rows close no block and need no repair. */
+export const NONE: readonly never[] = [];
 
 /** What stands open between two rows. */
 export interface NestState {
   readonly inside: Block;
   /** The block that the `}` above closed, and that brace, while nothing has stood behind it. */
   readonly closed: Block | undefined;
-  readonly brace: Token | undefined;
+  readonly brace: Place | undefined;
   /** The statement just above that could have opened a block there and did not, and what the block would hold. */
   readonly header: Statement | undefined;
   readonly wanted: BlockSpec | undefined;
@@ -34,8 +35,8 @@ export interface Nested extends NestState {
 
 /** How the braces of a row were read when they did not add up. */
 export type Repair =
-  | { readonly kind: 'stray-close'; readonly token: Token }
-  | { readonly kind: 'closed-early'; readonly token: Token; readonly block: Block }
+  | { readonly kind: 'stray-close'; readonly brace: Place }
+  | { readonly kind: 'closed-early'; readonly brace: Place; readonly block: Block }
   | { readonly kind: 'assumed-open'; readonly header: Statement }
   /** `within`: the blocks inside it that the same line leaves open, innermost first. */
   | { readonly kind: 'unclosed'; readonly block: Block; readonly within: readonly Block[] };
@@ -48,21 +49,16 @@ export type Repair =
  * statement knows.
  */
 export class Statement implements Nested {
-  /** Set before anybody can see it. */
-  parent!: Block;
   /** Present when the statement opens a brace, or when rows below were read as if it did. */
   block: Block | undefined = undefined;
   /** The word that it is; undefined when nobody can say, and what stands in its block is then not checked. */
   spec: Spec | undefined = undefined;
-  /** What binding had to say. */
-  findings: readonly Finding[] = NONE;
   /** The spec of the block that it was bound in. */
   boundIn: BlockSpec | undefined = undefined;
 
   constructor(
+    public parent: Block,
     readonly row: Row,
-    /** Which it is of the row's statements, those in its braces counted, in the order of the text. */
-    private readonly index: number,
     /** As a place, from its first item to its last, without its block; of a bare block its brace. */
     readonly start: number,
     readonly end: number,
@@ -86,7 +82,7 @@ export class Statement implements Nested {
   }
 
   get inside(): Block {
-    return this.block?.open ? this.block : this.parent;
+    return this.block?.hasBrace ? this.block : this.parent;
   }
 
   get closed(): undefined {
@@ -102,7 +98,7 @@ export class Statement implements Nested {
   }
 
   get wanted(): BlockSpec | undefined {
-    return this.spec && !this.block?.open ? blockOf(this.spec) : undefined;
+    return this.spec && !this.block?.hasBrace ? this.spec.block : undefined;
   }
 
   get shuts(): readonly Block[] {
@@ -114,20 +110,29 @@ export class Statement implements Nested {
   }
 
   private get node(): StatementNode {
-    const { nodes } = this.row;
-    const first = nodes[0];
-    if (this.index === 0 && first?.kind === 'statement') return first;
-    return nodeAt(nodes, { left: this.index })!;
+    return nodeAt(this.row.nodes, this.start)!;
   }
 }
 
-/** A row that is one `}`. */
-export class ClosingRow implements Nested {
+/** A `}` that closes a block; as a state, what stands open behind it; as a row in the tree, one that is nothing else. */
+export class Closing implements Nested, Place {
   constructor(
-    readonly inside: Block,
+    readonly row: Row,
+    readonly start: number,
     readonly closed: Block,
-    readonly brace: Token,
   ) {}
+
+  get end(): number {
+    return this.start + 1;
+  }
+
+  get inside(): Block {
+    return parentOf(this.closed)!;
+  }
+
+  get brace(): Place {
+    return this;
+  }
 
   get header(): undefined {
     return undefined;
@@ -150,29 +155,74 @@ export class ClosingRow implements Nested {
   }
 }
 
-function nodeAt(nodes: readonly RowNode[], count: { left: number }): StatementNode | undefined {
+/** The statement that begins there in its row. */
+function nodeAt(nodes: readonly RowNode[], start: number): StatementNode | undefined {
   for (const node of nodes) {
     if (node.kind === 'close') continue;
-    if (count.left-- === 0) return node;
-    const inner = node.block && nodeAt(node.block.statements, count);
+    if (startOf(node) === start) return node;
+    const inner = node.block && nodeAt(node.block.statements, start);
     if (inner) return inner;
   }
   return undefined;
 }
 
-export interface Block {
-  /** Undefined for the file's own block. */
-  owner: Statement | undefined;
+/** Where a statement begins in its row: at its first item, or at its brace when it has none. */
+export function startOf({ items, block }: StatementNode): number {
+  return (items.length > 0 ? items[0]! : block!.open).start;
+}
+
+export class Block {
   /** In the order of the text. */
-  children: Statement[];
-  /** What may stand here; undefined inside an unknown statement. */
-  spec: BlockSpec | undefined;
-  /** The `{`; absent where one was assumed. */
-  open: Token | undefined;
-  /** Every `}` that closes it, in order: one, unless a stray one closed it early. */
-  closes: readonly Token[];
+  children: Statement[] = [];
   /** Its children that state no fact of their own, once somebody asked; forgotten when one of them comes or goes. */
-  ownLines: readonly Statement[] | undefined;
+  ownLines: readonly Statement[] | undefined = undefined;
+  /** One as a rule: it is kept as itself then. */
+  private closedBy: Place | readonly Place[] | undefined = undefined;
+
+  constructor(
+    /** Undefined for the file's own block. */
+    public owner: Statement | undefined,
+    /** Where its `{` stands in its owner's row; undefined where one was assumed. */
+    public opensAt: number | undefined,
+  ) {}
+
+  /** What may stand here; undefined inside an unknown statement. */
+  get spec(): BlockSpec | undefined {
+    return this.owner ? this.owner.spec?.block : fileBlock;
+  }
+
+  /** Whether a `{` opened it. */
+  get hasBrace(): boolean {
+    return this.opensAt !== undefined;
+  }
+
+  /** The `{`; absent where one was assumed. */
+  get open(): Token | undefined {
+    const at = this.opensAt;
+    return at === undefined ? undefined : new Token('Open', this.owner!.row, at, at + 1);
+  }
+
+  /** Every `}` that closes it, in order: one, unless a stray one closed it early. */
+  get closes(): readonly Token[] {
+    return this.closings.map(({ row, start, end }) => new Token('Close', row, start, end));
+  }
+
+  /** The same, as the tree keeps them. */
+  get closings(): readonly Place[] {
+    const { closedBy } = this;
+    if (closedBy === undefined) return NONE;
+    return 'row' in closedBy ? [closedBy] : closedBy;
+  }
+
+  set closings(braces: readonly Place[]) {
+    this.closedBy = braces.length > 1 ? braces : braces[0];
+  }
+
+  /** The `}` that closes it in its owner's own row. */
+  get closesInRow(): Place | undefined {
+    const first = this.closedBy && this.closings[0];
+    return first?.row === this.owner?.row ? first : undefined;
+  }
 }
 
 export function parentOf(block: Block): Block | undefined {

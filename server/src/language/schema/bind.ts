@@ -52,16 +52,27 @@ function leadsAt(item: Token | undefined, kind: Lead[number]): boolean {
 
 /**
  * Binds one statement's items. Never fails; `bound` is undefined when nobody can say which word it is. What it opens a
- * block for may still be said there.
+ * block for may still be said there. `head` is what `headOf` said of them, where that is known.
  */
-export function bind(items: readonly Token[], block: BlockSpec, opensBlock = false): Binding {
-  return new Binder(items, block, opensBlock).run();
+export function bind(
+  items: readonly Token[],
+  block: BlockSpec,
+  opensBlock = false,
+  head = headOf(items, block),
+): Binding {
+  const binder = new Binder(items, block, opensBlock);
+  binder.run(head);
+  return binder;
 }
 
-class Binder {
-  private readonly findings: Finding[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** A binding while it is being made; nearly all have no findings. */
+class Binder implements Binding {
+  bound: Bound | undefined = undefined;
+  private said: Finding[] | undefined = undefined;
   /** The statement, its open clause, that clause's open clause … */
-  private readonly stack: Bound[] = [];
+  open: Bound[] = [];
   private at = 0;
 
   constructor(
@@ -70,38 +81,48 @@ class Binder {
     private readonly opensBlock: boolean,
   ) {}
 
-  run(): Binding {
+  run(head: Spec | undefined): void {
     const first = this.items[0];
-    if (!first) return { bound: undefined, findings: [], open: [] };
-    const spec = headOf(this.items, this.block) ?? this.guessHead(first);
-    if (!spec) return { bound: undefined, findings: this.findings, open: [] };
+    if (!first) return;
+    const spec = head ?? this.guessHead(first);
+    if (!spec) return;
     const isKeyword = spec.leads.length === 0;
-    const bound: Bound = { spec, head: isKeyword ? first : undefined, args: [], clauses: [], first, last: first };
-    this.stack.push(bound);
+    this.bound = { spec, head: isKeyword ? first : undefined, args: [], clauses: [], first, last: first };
+    this.open = [this.bound];
     if (isKeyword) this.at = 1;
     while (this.at < this.items.length) if (!this.step()) this.passOver();
-    this.missing(bound);
-    return { bound, findings: this.findings, open: this.stack };
+    this.missing(this.bound);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.said ?? NO_FINDINGS;
+  }
+
+  private say(finding: Finding): void {
+    this.said ??= [];
+    this.said.push(finding);
   }
 
   /** Takes what stands at `at`; false when nothing can. */
   private step(): boolean {
     const item = this.items[this.at]!;
-    const top = this.stack.at(-1)!;
+    const { open } = this;
+    const inmost = open.length - 1;
+    const top = open[inmost]!;
     const required = nextRequired(top);
     if (required && !this.isRatherClause(item, required) && this.fill(top, required)) return true;
-    const clause = item.kind === 'Word' ? this.findClause(textOf(item)) : undefined;
-    if (clause) {
-      this.openClause(item, clause.spec, clause.depth);
+    const owner = item.kind === 'Word' ? this.ownerOf(textOf(item)) : undefined;
+    if (owner) {
+      this.openClause(item, owner.spec.clause(textOf(item))!, owner);
       return true;
     }
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const bound = this.stack[depth]!;
-      const needed = depth < this.stack.length - 1 ? nextRequired(bound) : undefined;
+    for (let depth = inmost; depth >= 0; depth--) {
+      const bound = open[depth]!;
+      const needed = depth < inmost ? nextRequired(bound) : undefined;
       for (const slot of bound.spec.slots) {
         const isAsked = needed ? slot === needed : slot.optional && !isFilled(bound, slot);
         if (isAsked && !this.isRatherSlip(item, bound, slot) && this.fill(bound, slot)) {
-          this.stack.length = depth + 1;
+          if (depth < inmost) this.open = open.slice(0, depth + 1);
           return true;
         }
       }
@@ -112,43 +133,43 @@ class Binder {
   /** A clause word in the place of a name is a name only when what follows could not go on as that clause. */
   private isRatherClause(item: Token, slot: Slot): boolean {
     if (item.kind !== 'Word' || !slot.type.nameAt) return false;
-    const clause = this.findClause(textOf(item));
-    if (!clause) return false;
-    const wanted = clause.spec.slots.find((candidate) => !candidate.optional);
+    const word = textOf(item);
+    const clause = this.ownerOf(word)?.spec.clause(word);
+    const wanted = clause?.slots.find((candidate) => !candidate.optional);
     return wanted !== undefined && wanted.type.take(this.items, this.at + 1) > 0;
   }
 
   /** A slip in a clause word, where an optional name could stand. */
   private isRatherSlip(item: Token, bound: Bound, slot: Slot): boolean {
     if (item.kind !== 'Word' || !slot.type.nameAt || !slot.optional) return false;
-    if (isOutOfPlace(bound, slot)) return isNearClause(item, this.stack);
-    return isClauseInNamesPlace(this.items, this.at, this.stack, (at) => this.goesOn(at, slot));
+    if (isOutOfPlace(bound, slot)) return isNearClause(item, this.open);
+    return isClauseInNamesPlace(this.items, this.at, this.open, (at) => this.goesOn(at, slot));
   }
 
   /** Whether the item there can go on without the one before it, which `taken` takes. */
   private goesOn(at: number, taken: Slot): boolean {
     const item = this.items[at];
-    if (!item || item.kind === 'Comma' || (item.kind === 'Word' && this.findClause(textOf(item)))) return true;
-    return this.stack.some((bound) =>
+    if (!item || item.kind === 'Comma' || (item.kind === 'Word' && this.ownerOf(textOf(item)))) return true;
+    return this.open.some((bound) =>
       freeOptional(bound).some((slot) => slot !== taken && slot.type.take(this.items, at) > 0),
     );
   }
 
-  private findClause(word: string): { spec: Spec; depth: number } | undefined {
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      for (const spec of this.stack[depth]!.spec.clauses) if (spec.word === word) return { spec, depth };
+  /** What stands open and has a clause of that word, innermost first. */
+  private ownerOf(word: string): Bound | undefined {
+    for (let depth = this.open.length - 1; depth >= 0; depth--) {
+      const bound = this.open[depth]!;
+      if (bound.spec.clause(word)) return bound;
     }
     return undefined;
   }
 
-  private openClause(head: Token, spec: Spec, depth: number): void {
-    const owner = this.stack[depth]!;
+  private openClause(head: Token, spec: Spec, owner: Bound): void {
     const earlier = spec.repeats ? undefined : owner.clauses.find((clause) => clause.spec === spec);
-    if (earlier?.head) this.findings.push(say.saidTwice(spec, head, earlier.head));
+    if (earlier?.head) this.say(say.saidTwice(spec, head, earlier.head));
     const bound: Bound = { spec, head, args: [], clauses: [], first: head, last: head };
     owner.clauses.push(bound);
-    this.stack.length = depth + 1;
-    this.stack.push(bound);
+    this.open = [...this.open.slice(0, this.open.indexOf(owner) + 1), bound];
     this.touch(head);
     this.at++;
   }
@@ -157,28 +178,32 @@ class Binder {
     const from = this.at;
     const taken = slot.type.take(this.items, from);
     if (taken === 0) return false;
-    const arg: Arg = { slot, values: [this.items.slice(this.at, this.at + taken)] };
+    const arg: Arg = { slot, values: [this.value(from, taken)] };
     bound.args.push(arg);
     this.at += taken;
     while (slot.list && this.items[this.at]?.kind === 'Comma') {
       const more = slot.type.take(this.items, this.at + 1);
       if (more === 0) break;
-      arg.values.push(this.items.slice(this.at + 1, this.at + 1 + more));
+      arg.values.push(this.value(this.at + 1, more));
       this.at += 1 + more;
     }
     for (let at = from; at < this.at; at++) {
       const item = this.items[at]!;
-      if (item.kind === 'Unterminated') this.findings.push(say.unterminated(item));
+      if (item.kind === 'Unterminated') this.say(say.unterminated(item));
     }
     const slip = slipInList(arg);
-    if (slip) this.findings.push(say.slipOf(slip.written, slip.meant));
+    if (slip) this.say(say.slipOf(slip.written, slip.meant));
     this.touch(this.items[this.at - 1]!, bound);
     return true;
   }
 
+  private value(at: number, taken: number): Token[] {
+    return taken === 1 ? [this.items[at]!] : this.items.slice(at, at + taken);
+  }
+
   /** What is open reaches to here: from the statement down to `innermost`, or all of it. */
   private touch(last: Token, innermost?: Bound): void {
-    for (const bound of this.stack) {
+    for (const bound of this.open) {
       bound.last = last;
       if (bound === innermost) break;
     }
@@ -194,17 +219,17 @@ class Binder {
     const gap = placeOf(first, this.items[this.at - 1]!);
     if (first.kind === 'Comma') {
       if (this.at - start === 1 && this.at === this.items.length) return; // a dangling comma is its own finding
-      this.findings.push(say.nothingToList(first));
+      this.say(say.nothingToList(first));
       return;
     }
     if (first.kind === 'Word' && this.strangeWord(first)) return;
-    const top = this.stack.at(-1)!;
+    const top = this.open.at(-1)!;
     const wanted = nextRequired(top);
     if (!wanted) {
-      this.findings.push(say.notTaken(top, gap));
+      this.say(say.notTaken(top, gap));
       return;
     }
-    this.findings.push(say.wrongValue(top, wanted, gap));
+    this.say(say.wrongValue(top, wanted, gap));
     // One message a gap: the slot is not reported missing as well.
     top.args.push({ slot: wanted, values: [] });
   }
@@ -216,34 +241,34 @@ class Binder {
 
   /** The word of a clause that the line needs, `before` in `require a before b`, was left out. */
   private needLeftOut(item: Token): boolean {
-    const [line] = this.stack as [Bound];
+    const line = this.open[0]!;
     const spec = line.spec.clauses.find(({ word }) => word === line.spec.needs[0]);
     const slot = spec?.slots[0];
     if (!spec || !slot || !lacksClause(line) || slot.type.take(this.items, this.at) === 0) return false;
     if (nearest(textOf(item), this.clauseWords())) return false;
-    this.findings.push(say.joinMissing(spec.word, item));
+    this.say(say.joinMissing(spec.word, item));
     const bound: Bound = { spec, head: undefined, args: [], clauses: [], first: item, last: item };
     line.clauses.push(bound);
-    this.stack.splice(1, this.stack.length, bound);
+    this.open = [line, bound];
     return true;
   }
 
   private joinLeftOut(item: Token): boolean {
-    const top = this.stack.at(-1)!;
+    const top = this.open.at(-1)!;
     const wanted = nextRequired(top);
     const words = Object.keys(wanted?.words ?? {});
     const next = wanted && top.spec.slots[top.spec.slots.indexOf(wanted) + 1];
     if (!wanted || words.length !== 1 || !next || next.type.take(this.items, this.at) === 0) return false;
     if (nearest(textOf(item), words)) return false;
-    this.findings.push(say.joinMissing(words[0]!, item));
+    this.say(say.joinMissing(words[0]!, item));
     top.args.push({ slot: wanted, values: [] });
     return true;
   }
 
   private fitsSomewhere(): boolean {
     const item = this.items[this.at]!;
-    if (item.kind === 'Word' && this.findClause(textOf(item))) return true;
-    return this.stack.some((bound) => {
+    if (item.kind === 'Word' && this.ownerOf(textOf(item))) return true;
+    return this.open.some((bound) => {
       const required = nextRequired(bound);
       const slots = required ? [required] : freeOptional(bound);
       return slots.some((slot) => slot.type.take(this.items, this.at) > 0 && !slot.type.nameAt);
@@ -253,18 +278,18 @@ class Binder {
   /** A slip of the keyboard is told, and read as what was meant, so that it costs nothing else. */
   private slip(item: Token): boolean {
     if (item.kind !== 'Word') return false;
-    const top = this.stack.at(-1)!;
+    const top = this.open.at(-1)!;
     const wanted = nextRequired(top);
     const inValue = wordsInValue(this.items, this.at, wanted, top);
     const meant = nearest(textOf(item), [...Object.keys(wanted?.words ?? {}), ...inValue, ...this.clauseWords()]);
-    const clause = meant === undefined ? undefined : this.findClause(meant);
     if (meant === undefined) return false;
-    this.findings.push(say.slipOf(item, meant));
+    const owner = this.ownerOf(meant);
+    this.say(say.slipOf(item, meant));
     if (wanted?.words && Object.hasOwn(wanted.words, meant)) {
       top.args.push({ slot: wanted, values: [] });
       this.at++;
     } else if (inValue.includes(meant)) this.at++;
-    else if (clause) this.openClause(item, clause.spec, clause.depth);
+    else if (owner) this.openClause(item, owner.spec.clause(meant)!, owner);
     return true;
   }
 
@@ -272,24 +297,24 @@ class Binder {
   private slipBefore(item: Token): boolean {
     const slip = dimensionBefore(this.items, this.at);
     if (!slip) return false;
-    this.findings.push(say.slipOf(slip.written, slip.meant));
+    this.say(say.slipOf(slip.written, slip.meant));
     this.touch(item);
     this.at++;
     return true;
   }
 
   private clauseWords(): string[] {
-    return [...new Set(this.stack.flatMap((bound) => bound.spec.clauses.map((clause) => clause.word)))];
+    return [...new Set(this.open.flatMap((bound) => bound.spec.clauses.map((clause) => clause.word)))];
   }
 
   /** A word where none is wanted: one that belongs elsewhere, or one that is unknown. */
   private strangeWord(token: Token): boolean {
     if (homesOf(textOf(token)).length > 0) {
-      this.findings.push(say.wrongPlace(token));
+      this.say(say.wrongPlace(token));
       return true;
     }
-    if (nextRequired(this.stack.at(-1)!)) return false;
-    this.findings.push(say.strangeWord(token, this.stack[0]!.spec, this.clauseWords()));
+    if (nextRequired(this.open.at(-1)!)) return false;
+    this.say(say.strangeWord(token, this.open[0]!.spec, this.clauseWords()));
     return true;
   }
 
@@ -298,19 +323,19 @@ class Binder {
     const written = textOf(first);
     const homes = first.kind === 'Word' ? homesOf(written) : [];
     if (homes.length > 0) {
-      this.findings.push(say.wrongPlace(first));
+      this.say(say.wrongPlace(first));
       const specs = new Set(homes.map(({ spec }) => spec));
       return specs.size === 1 ? homes[0]!.spec : undefined;
     }
     const meant = first.kind === 'Word' ? nearest(written, this.block.words.keys()) : undefined;
-    this.findings.push(meant ? say.slipOf(first, meant) : say.unknownLine(this.items, this.block));
+    this.say(meant ? say.slipOf(first, meant) : say.unknownLine(this.items, this.block));
     return meant === undefined ? undefined : this.block.words.get(meant);
   }
 
   private missing(bound: Bound): void {
     const slot = nextRequired(bound);
-    if (slot) this.findings.push(say.missingArgument(bound, slot));
-    else if (!this.opensBlock && lacksClause(bound)) this.findings.push(say.missingClause(bound));
+    if (slot) this.say(say.missingArgument(bound, slot));
+    else if (!this.opensBlock && lacksClause(bound)) this.say(say.missingClause(bound));
     for (const clause of bound.clauses) this.missing(clause);
   }
 }

@@ -1,5 +1,5 @@
 /** The words of the language, whole: what may stand at the top of a file, and where every word belongs. */
-import { type BlockSpec, blockOf, type Spec, statement } from './spec.ts';
+import { type BlockSpec, type Spec, statement } from './spec.ts';
 import { episode } from './words/episode.ts';
 import { show } from './words/show.ts';
 
@@ -9,7 +9,7 @@ const file = statement('file', 'A Cuelock file.', [], {
 });
 
 /** What may stand at the top of a file. */
-export const fileBlock: BlockSpec = blockOf(file)!;
+export const fileBlock: BlockSpec = file.block!;
 
 /** Every spec of the language once, each with the spec it stands in. */
 export function allSpecs(): { spec: Spec; within: Spec | undefined }[] {

@@ -11,12 +11,14 @@ export function isNearClause(item: Token, open: readonly Bound[]): boolean {
 }
 
 function nearClauses(item: Token, open: readonly Bound[]): readonly Spec[] {
-  const written = textOf(item);
   const found: Spec[] = [];
-  if (written.length < 3 || written !== written.toLowerCase()) return found;
+  let written: string | undefined;
   for (const { spec } of open) {
-    for (const clause of spec.clauses)
+    for (const clause of spec.clauses) {
+      written ??= textOf(item);
+      if (written.length < 3 || written !== written.toLowerCase()) return found;
       if (clause.word.length > 2 && isOneSlip(written, clause.word)) found.push(clause);
+    }
   }
   return found;
 }
@@ -24,7 +26,8 @@ function nearClauses(item: Token, open: readonly Bound[]): readonly Spec[] {
 /** A name stands before the text that it says. Only the subject of a line may come later: whether it is one, a show knows. */
 export function isOutOfPlace({ spec, args }: Bound, slot: Slot): boolean {
   if (slot.refers?.includes('character')) return false;
-  return args.some((arg) => spec.slots.indexOf(arg.slot) > spec.slots.indexOf(slot));
+  for (const arg of args) if (spec.slots.indexOf(arg.slot) > spec.slots.indexOf(slot)) return true;
+  return false;
 }
 
 /**
@@ -47,8 +50,9 @@ export function isClauseInNamesPlace(
 
 /** One name alone in a list that also takes known words, one letter off one of these: `per rele`. */
 export function slipInList({ slot, values }: Arg): { written: Token; meant: string } | undefined {
-  const written = values.length === 1 ? values[0]![0] : undefined;
-  if (!slot.list || !slot.words || !written || Object.hasOwn(slot.words, textOf(written))) return undefined;
+  if (!slot.list || !slot.words || values.length > 1) return undefined;
+  const written = values[0]![0];
+  if (!written || Object.hasOwn(slot.words, textOf(written))) return undefined;
   const meant = Object.keys(slot.words).find((word) => isOneSlip(textOf(written), word));
   return meant === undefined ? undefined : { written, meant };
 }

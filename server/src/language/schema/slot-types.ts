@@ -14,9 +14,17 @@ export interface SlotType {
   /** How many tokens from `at` on make one value; 0 when none begins here. */
   readonly take: (items: readonly Token[], at: number) => number;
   /** The words that a number of it is counted in. */
-  readonly units?: readonly string[];
+  readonly units: readonly string[] | undefined;
   /** Which of a value's tokens is the name, for slots that declare or refer. */
-  readonly nameAt?: (value: readonly Token[]) => Token | undefined;
+  readonly nameAt: ((value: readonly Token[]) => Token | undefined) | undefined;
+}
+
+type Described = Pick<SlotType, 'title' | 'example' | 'take'> & Partial<SlotType>;
+
+/** Every type has every field, as every slot has (`spec.ts`). */
+function slotType(of: Described): SlotType {
+  const { title, example, take, units, nameAt } = of;
+  return { title, example, take, units, nameAt };
 }
 
 const kindAt = (items: readonly Token[], at: number): TokenKind | undefined => items[at]?.kind;
@@ -26,11 +34,19 @@ const wordAt = (items: readonly Token[], at: number): string | undefined => {
 };
 
 function oneOf(title: string, example: string, ...kinds: TokenKind[]): SlotType {
-  return { title, example, take: (items, at) => (items[at] && kinds.includes(items[at].kind) ? 1 : 0) };
+  const take = (items: readonly Token[], at: number) => {
+    const kind = kindAt(items, at);
+    for (const each of kinds) if (kind === each) return 1;
+    return 0;
+  };
+  return slotType({ title, example, take });
 }
 
-function named(type: SlotType, nameAt: (value: readonly Token[]) => Token | undefined = (value) => value[0]): SlotType {
-  return { ...type, nameAt };
+function named(
+  type: Described,
+  nameAt: (value: readonly Token[]) => Token | undefined = (value) => value[0],
+): SlotType {
+  return slotType({ ...type, nameAt });
 }
 
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -99,7 +115,7 @@ export const percent = oneOf('a percentage', '50%', 'Percent');
 export const wholeNumber = oneOf('a whole number', '2', 'Int');
 
 /** `23.976`, `29.97df`, and as people also type it: `29.97 DF`. Whether it is a rate there is, is for the time room to say. */
-export const rate: SlotType = {
+export const rate: SlotType = slotType({
   title: 'a frame rate',
   example: '23.976',
   take(items, at) {
@@ -108,18 +124,18 @@ export const rate: SlotType = {
     if (!kind || !['Rate', 'Decimal', 'Int', 'DigitName', 'Digits'].includes(kind)) return 0;
     return /^(n?df|fps)$/i.test(wordAt(items, at + 1) ?? '') ? 2 : 1;
   },
-};
+});
 
 export const duration = oneOf('a length', '10d', 'Duration');
 
 /** How long something takes: `3d` of work; `36h elapsed`, nights and closed days as well. */
-export const taskLength: SlotType = {
+export const taskLength: SlotType = slotType({
   ...duration,
   take(items, at) {
     if (kindAt(items, at) !== 'Duration') return 0;
     return wordAt(items, at + 1) === 'elapsed' ? 2 : 1;
   },
-};
+});
 
 export const clock = oneOf('a time of day', '14:00', 'Clock');
 export const word = oneOf('a word', 'composer', 'Word');
@@ -137,7 +153,7 @@ const IDENTIFIER_PARTS: readonly (TokenKind | undefined)[] = [
  * One word as a rule; a number also as it is spaced in print, `T 034 524 680 1`, or joined with dashes. A word after a
  * blank is never a part of it: it may be a clause or a name.
  */
-export const identifier: SlotType = {
+export const identifier: SlotType = slotType({
   title: 'an identifier',
   example: '00014107338',
   take(items, at) {
@@ -149,28 +165,28 @@ export const identifier: SlotType = {
       else return end - at;
     }
   },
-};
+});
 
 /** A word out of a closed set; the set stands in the slot's `words`. */
 export function wordOf(title: string, words: Readonly<Record<string, string>>): SlotType {
-  return {
+  return slotType({
     title,
     example: Object.keys(words)[0]!,
     take: (items, at) => (Object.hasOwn(words, wordAt(items, at) ?? '') ? 1 : 0),
-  };
+  });
 }
 
 /** A number out of a closed set; the set stands in the slot's `words`. */
 export function numberOf(title: string, numbers: Readonly<Record<string, string>>): SlotType {
-  return {
+  return slotType({
     title,
     example: Object.keys(numbers)[0]!,
     take: (items, at) => (kindAt(items, at) === 'Int' && Object.hasOwn(numbers, textOf(items[at]!)) ? 1 : 0),
-  };
+  });
 }
 
 /** `A - B`, `A + length`, or `A` alone while the out is not known. */
-export const range: SlotType = {
+export const range: SlotType = slotType({
   title: 'a range',
   example: '01:00:08:00 - 01:01:42:12',
   take(items, at) {
@@ -181,13 +197,13 @@ export const range: SlotType = {
     if (joint === 'Plus' && (second === 'Timecode' || second === 'Clock' || second === 'Duration')) return 3;
     return joint === 'Minus' || joint === 'Plus' ? 2 : 1;
   },
-};
+});
 
 /** `2026-02-13`, `Fri 2026-02-13`. */
-export const date: SlotType = { title: 'a date', example: '2026-02-13', take: takeDate };
+export const date: SlotType = slotType({ title: 'a date', example: '2026-02-13', take: takeDate });
 
 /** A date, or two joined by `..`, both days inside. */
-export const dates: SlotType = {
+export const dates: SlotType = slotType({
   title: 'a date or a span of dates',
   example: '2026-08-03 .. 2026-08-15',
   take(items, at) {
@@ -195,10 +211,10 @@ export const dates: SlotType = {
     if (first === 0 || kindAt(items, at + first) !== 'To') return first;
     return first + 1 + takeDate(items, at + first + 1);
   },
-};
+});
 
 /** A date, or another item's date with a lag: `2026-04-01`, `premiere - 10d`. */
-export const dateOrLag: SlotType = {
+export const dateOrLag: SlotType = slotType({
   title: 'a date',
   example: '2026-04-01',
   take(items, at) {
@@ -209,7 +225,7 @@ export const dateOrLag: SlotType = {
     return scoped - at + takeLag(items, scoped);
   },
   nameAt: (value) => (isName(value[0]?.kind) && value[1]?.kind !== 'Date' ? value[0] : undefined),
-};
+});
 
 /** The dimensions that `per` knows by name. */
 export const DIMENSIONS = ['reel', 'act', 'episode'];
@@ -228,10 +244,14 @@ function takeOfScope(items: readonly Token[], at: number): number {
 }
 
 /** `reel 3`, `103`, `en`, `all`, `previous`; `reel 3 of de` where blocks stand in each other. */
-export const scope: SlotType = { title: 'a reel, an act, an episode or a name', example: 'reel 2', take: takeScope };
+export const scope: SlotType = slotType({
+  title: 'a reel, an act, an episode or a name',
+  example: 'reel 2',
+  take: takeScope,
+});
 
 /** `assembly`, `start of assembly`, `premix of reel 2`, `assembly + 2d`, `premix of previous - 3d elapsed`. */
-export const link: SlotType = {
+export const link: SlotType = slotType({
   title: 'a task or a lock',
   example: 'picture-lock + 2d',
   take(items, at) {
@@ -243,20 +263,20 @@ export const link: SlotType = {
   },
   nameAt: (value) =>
     value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of' ? value[2] : value[0],
-};
+});
 
 /** `Mon .. Fri`, or single days joined by commas. */
-export const weekdays: SlotType = {
+export const weekdays: SlotType = slotType({
   title: 'weekdays',
   example: 'Mon .. Fri',
   take(items, at) {
     if (!WEEKDAYS.includes(wordAt(items, at) ?? '')) return 0;
     return kindAt(items, at + 1) === 'To' && WEEKDAYS.includes(wordAt(items, at + 2) ?? '') ? 3 : 1;
   },
-};
+});
 
 /** A stage; `review`; `cue source`: the cues that say so. Only a stage is a name. */
-export const demanded: SlotType = {
+export const demanded: SlotType = slotType({
   title: 'a stage',
   example: 'mix-lock',
   take(items, at) {
@@ -265,34 +285,34 @@ export const demanded: SlotType = {
     return wordAt(items, at) === 'cue' && next !== undefined && next !== 'has' && next !== 'before' ? 2 : 1;
   },
   nameAt: (value) => (['cue', 'review'].includes(textOf(value[0]!)) ? undefined : value[0]),
-};
+});
 
 /** `2.39:1`, `16:9` */
 export const aspect: SlotType = oneOf('an aspect ratio', '2.39:1', 'Digits', 'Clock');
 
 /** `09:00 - 18:00` */
-export const hours: SlotType = {
+export const hours: SlotType = slotType({
   title: 'opening hours',
   example: '09:00 - 18:00',
   take: (items, at) =>
     kindAt(items, at) === 'Clock' && kindAt(items, at + 1) === 'Minus' && kindAt(items, at + 2) === 'Clock' ? 3 : 0,
-};
+});
 
 /** `4200 USD` */
-export const money: SlotType = {
+export const money: SlotType = slotType({
   title: 'an amount of money',
   example: '4200 USD',
   take: (items, at) =>
     (kindAt(items, at) === 'Int' || kindAt(items, at) === 'Decimal') && /^[A-Z]{3}$/.test(wordAt(items, at + 1) ?? '')
       ? 2
       : 0,
-};
+});
 
 const LEVELS: Readonly<Record<string, string>> = { dBTP: '-2 dBTP', LU: '1 LU' };
 
 /** `-27 LKFS`: a signed number and its unit. */
 export function level(...units: string[]): SlotType {
-  return {
+  return slotType({
     title: `a level in ${units.join(' or ')}`,
     units,
     example: LEVELS[units[0]!] ?? `-27 ${units[0]}`,
@@ -302,5 +322,5 @@ export function level(...units: string[]): SlotType {
       if (number !== 'Int' && number !== 'Decimal') return 0;
       return units.includes(wordAt(items, at + sign + 1) ?? '') ? sign + 2 : sign + 1;
     },
-  };
+  });
 }

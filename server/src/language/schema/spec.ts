@@ -64,36 +64,85 @@ export interface Slot {
   /** Several, joined by commas. */
   readonly list: boolean;
   /** The name in it is declared here. */
-  readonly declares?: NameKind;
+  readonly declares: NameKind | undefined;
   /** The name in it must be declared somewhere, as one of these. */
-  readonly refers?: readonly NameKind[];
+  readonly refers: readonly NameKind[] | undefined;
   /** The words it takes, each with its meaning; when `open`, others too. */
-  readonly words?: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>> | undefined;
 }
 
-export interface Spec {
-  /** The keyword; for an entry, what such a line is called. */
-  readonly word: string;
-  readonly doc: string;
-  readonly slots: readonly Slot[];
+/** What an entry of the table says beside its word, its sentence and its slots. */
+interface SpecOptions {
   /** Words that may follow on the line, or stand as a line of the block. */
-  readonly clauses: readonly Spec[];
+  readonly clauses?: readonly Spec[];
   /** Statements that may stand in the block only. */
-  readonly statements: readonly Spec[];
+  readonly statements?: readonly Spec[];
   /** Lines of the block that begin with a value of their own instead of a keyword. */
-  readonly entries: readonly Spec[];
+  readonly entries?: readonly Spec[];
   /** For an entry: how such a line may begin. */
-  readonly leads: readonly Lead[];
+  readonly leads?: readonly Lead[];
   /** The fact that this statement and its block state together. */
   readonly fact?: FactKind;
   /** The lines of its block state facts of their own. */
-  readonly container: boolean;
+  readonly container?: boolean;
   /** Clauses of which the line says at least one. */
-  readonly needs: readonly string[];
+  readonly needs?: readonly string[];
   /** May stand more than once in one statement. */
-  readonly repeats: boolean;
+  readonly repeats?: boolean;
   /** Completion offers it in these departments only. */
   readonly departments?: readonly string[];
+}
+
+/** What is said of a word; `SpecOptions` tells what each part means. */
+export class Spec implements SpecOptions {
+  readonly clauses: readonly Spec[];
+  readonly statements: readonly Spec[];
+  readonly entries: readonly Spec[];
+  readonly leads: readonly Lead[];
+  readonly fact: FactKind | undefined;
+  readonly container: boolean;
+  readonly needs: readonly string[];
+  readonly repeats: boolean;
+  readonly departments: readonly string[] | undefined;
+  /** Made when first asked for. */
+  private clauseWords: ReadonlyMap<string, Spec> | undefined = undefined;
+  private blockSpec: BlockSpec | undefined = undefined;
+
+  constructor(
+    /** The keyword; for an entry, what such a line is called. */
+    readonly word: string,
+    readonly doc: string,
+    readonly slots: readonly Slot[],
+    options: SpecOptions,
+  ) {
+    this.clauses = options.clauses ?? [];
+    this.statements = options.statements ?? [];
+    this.entries = options.entries ?? [];
+    this.leads = options.leads ?? [];
+    this.fact = options.fact;
+    this.container = options.container ?? false;
+    this.needs = options.needs ?? [];
+    this.repeats = options.repeats ?? false;
+    this.departments = options.departments;
+  }
+
+  /** The clause of that word. */
+  clause(word: string): Spec | undefined {
+    if (this.clauses.length === 0) return undefined;
+    this.clauseWords ??= byWord(this.clauses);
+    return this.clauseWords.get(word);
+  }
+
+  /** What may stand in its block; undefined when it takes none. */
+  get block(): BlockSpec | undefined {
+    if (this.clauses.length + this.statements.length + this.entries.length === 0) return undefined;
+    this.blockSpec ??= { owner: this, words: byWord([...this.statements, ...this.clauses]), entries: this.entries };
+    return this.blockSpec;
+  }
+}
+
+function byWord(specs: readonly Spec[]): ReadonlyMap<string, Spec> {
+  return new Map(specs.map((spec) => [spec.word, spec]));
 }
 
 /**
@@ -112,30 +161,18 @@ export interface BlockSpec {
 
 type SlotOptions = Partial<Omit<Slot, 'name' | 'type' | 'doc'>>;
 
+/** Every slot has every field, said or not: binding looks at thousands, and the engine is quick about things of one shape. */
 export function slot(name: string, type: SlotType, doc: string, options: SlotOptions = {}): Slot {
-  return { name, type, doc, optional: false, list: false, ...options };
+  const { optional = false, list = false, declares, refers, words } = options;
+  return { name, type, doc, optional, list, declares, refers, words };
 }
 
 export function optional(name: string, type: SlotType, doc: string, options: SlotOptions = {}): Slot {
   return slot(name, type, doc, { ...options, optional: true });
 }
 
-type SpecOptions = Partial<Omit<Spec, 'word' | 'doc' | 'slots'>>;
-
 export function statement(word: string, doc: string, slots: readonly Slot[] = [], options: SpecOptions = {}): Spec {
-  return {
-    word,
-    doc,
-    slots,
-    clauses: [],
-    statements: [],
-    entries: [],
-    leads: [],
-    needs: [],
-    container: false,
-    repeats: false,
-    ...options,
-  };
+  return new Spec(word, doc, slots, options);
 }
 
 /** A clause: a statement that stands on the line of another. */
@@ -150,19 +187,4 @@ export function entry(
   options: SpecOptions = {},
 ): Spec {
   return statement(word, doc, slots, { ...options, leads });
-}
-
-const blocks = new WeakMap<Spec, BlockSpec>();
-
-/** What may stand in the block of a statement; undefined when it takes none. */
-export function blockOf(spec: Spec): BlockSpec | undefined {
-  if (spec.clauses.length + spec.statements.length + spec.entries.length === 0) return undefined;
-  let block = blocks.get(spec);
-  if (!block) {
-    const words = new Map<string, Spec>();
-    for (const word of [...spec.statements, ...spec.clauses]) words.set(word.word, word);
-    block = { owner: spec, words, entries: spec.entries };
-    blocks.set(spec, block);
-  }
-  return block;
 }

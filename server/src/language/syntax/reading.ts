@@ -3,11 +3,10 @@
  * sees the same objects; what nobody looked at since many others were read is forgotten, and read again when it is
  * asked for. So tokens take the same memory whatever the size of the workspace.
  */
-import { splitLines } from '../text/lines.ts';
-import { lexLine } from './lexer.ts';
+import { lexRow } from './lexer.ts';
 import type { Row } from './row.ts';
 import { parseItems, type RowNode } from './row-parser.ts';
-import { isTrivia, Token, type TokenKind } from './token.ts';
+import { isTrivia, type Token } from './token.ts';
 
 /** As many rows stay read at least, and at most twice as many. */
 const KEPT = 256;
@@ -47,8 +46,8 @@ function beginGeneration(): void {
 
 function read(row: Row): Reading {
   const found = lexRow(row);
-  const comments = row.text.includes('//') ? found.filter(({ kind }) => isTrivia(kind)) : NO_COMMENTS;
-  const items = comments.length > 0 ? found.filter(({ kind }) => !isTrivia(kind)) : found;
+  const comments = found.some(isComment) ? found.filter(isComment) : NO_COMMENTS;
+  const items = comments.length > 0 ? found.filter((token) => !isComment(token)) : found;
   const last = items.at(-1);
   return {
     nodes: parseItems(items),
@@ -58,18 +57,6 @@ function read(row: Row): Reading {
   };
 }
 
-/** Every token of a row but blanks: also its separators and comments, which are in no statement. */
-export function lexRow(row: Row): Token[] {
-  const found: Token[] = [];
-  let before = 0;
-  const see = (kind: TokenKind, start: number, end: number) => {
-    if (kind !== 'Blank') found.push(new Token(kind, row, before + start, before + end));
-  };
-  if (row.breaks < 2) lexLine(row.text, see);
-  else
-    for (const line of splitLines(row.text)) {
-      lexLine(line, see);
-      before += line.length;
-    }
-  return found;
+function isComment({ kind }: Token): boolean {
+  return isTrivia(kind);
 }

@@ -118,15 +118,29 @@ let parser: RowParser | undefined;
 
 /** Parses the significant tokens of one row. Never fails. */
 export function parseItems(items: readonly Token[]): readonly RowNode[] {
-  if (items.length === 0) return NO_NODES;
-  // Two rows of three are one statement and no mark.
-  if (!items.some(isMark)) return [{ kind: 'statement', items, block: undefined, meaning: undefined }];
+  return items.length === 0 ? NO_NODES : (plainRow(items) ?? parse(items));
+}
+
+const NO_NODES: readonly RowNode[] = [];
+const NO_STATEMENTS: readonly StatementNode[] = [];
+
+/** Nearly every row is one statement, perhaps with the brace that it opens, or one closing brace: no parser is needed. */
+function plainRow(items: readonly Token[]): readonly RowNode[] | undefined {
+  const last = items[items.length - 1]!;
+  for (const item of items) if (item !== last && isMark(item)) return undefined;
+  if (!isMark(last)) return [{ kind: 'statement', items, block: undefined, meaning: undefined }];
+  if (last.kind === 'Open') {
+    const block = { open: last, statements: NO_STATEMENTS, close: undefined };
+    return [{ kind: 'statement', items: items.slice(0, -1), block, meaning: undefined }];
+  }
+  return last.kind === 'Close' && items.length === 1 ? [{ kind: 'close', token: last }] : undefined;
+}
+
+function parse(items: readonly Token[]): readonly RowNode[] {
   parser ??= new RowParser();
   parser.input = inRuns(items);
   return parser.row();
 }
-
-const NO_NODES: readonly RowNode[] = [];
 
 function isMark({ kind }: Token): boolean {
   return kind === 'Open' || kind === 'Close' || kind === 'Semicolon';

@@ -7,7 +7,7 @@
  * A row keeps its text and little else: its tokens and its statements are read from that when somebody asks, and
  * forgotten when nobody has asked for a while (`reading.ts`). So a file costs what it says, not how it is spelt.
  */
-import { countBreaks, hasEnding, splitLines } from '../text/lines.ts';
+import { countBreaks, hasEnding, LineReader } from '../text/lines.ts';
 import type { Bucket, StoredRow } from '../text/row-store.ts';
 import { readingOf } from './reading.ts';
 import type { RowNode } from './row-parser.ts';
@@ -55,7 +55,7 @@ export class Row implements StoredRow {
 
   /** The comma that this row ends in, though nothing followed it. */
   get danglingComma(): Token | undefined {
-    return this.text.includes(',') && MAY_DANGLE.test(this.text) ? readingOf(this).danglingComma : undefined;
+    return mayDangle(this.text) ? readingOf(this).danglingComma : undefined;
   }
 
   /** Columns of blank before the first character. */
@@ -65,7 +65,13 @@ export class Row implements StoredRow {
 }
 
 /** True of every row with a dangling comma, and of few others: most rows need not be read to know. */
-const MAY_DANGLE = /,[\s\u200B]*(?:\/\/|$)/;
+function mayDangle(text: string): boolean {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) <= 0x20) end--;
+  const last = text.charCodeAt(end - 1);
+  // What is not ASCII may be a blank.
+  return last === 0x2c || last > 0x7f || (text.includes('//') && /,[\s\u200B]*\/\//.test(text));
+}
 
 export function textOf(place: Place): string {
   return place.row.text.slice(place.start, place.end);
@@ -89,22 +95,27 @@ function isBlank(code: number): boolean {
 }
 
 /**
- * Groups the lines of a text into rows. When the text ends in a line break, the empty line behind it is a row too only
- * if `last` says that nothing of the file follows.
+ * Groups the lines of a text into rows and tells each in turn. When the text ends in a line break, the empty line behind
+ * it is a row too only if `last` says that nothing of the file follows.
  */
+export function readRows(text: string, last: boolean, uri: string, see: (row: Row) => void): void {
+  const lines = new LineReader(text);
+  for (let line = lines.next(); line !== undefined; ) {
+    let row = new Row(line, uri);
+    line = lines.next();
+    while (line !== undefined && readingOf(row).danglingComma && continues(line, row.indent)) {
+      row = new Row(row.text + line, uri);
+      line = lines.next();
+    }
+    see(row);
+  }
+  if (last && (text === '' || hasEnding(text))) see(new Row('', uri));
+}
+
+/** The rows of a text, as `readRows` tells them. */
 export function splitRows(text: string, last: boolean, uri: string): Row[] {
   const rows: Row[] = [];
-  const lines = splitLines(text);
-  if (last && (lines.length === 0 || hasEnding(lines.at(-1)!))) lines.push('');
-  for (let at = 0; at < lines.length; ) {
-    let row = new Row(lines[at]!, uri);
-    at++;
-    while (row.danglingComma && at < lines.length && continues(lines[at]!, row.indent)) {
-      row = new Row(row.text + lines[at]!, uri);
-      at++;
-    }
-    rows.push(row);
-  }
+  readRows(text, last, uri, (row) => rows.push(row));
   return rows;
 }
 

@@ -79,7 +79,11 @@ interface Kind extends TokenType {
   readonly starts: Starts;
 }
 
-function token(name: TokenKind, starts: Starts, pattern: RegExp | string | typeof matchUnterminated): Kind {
+function token<S extends Starts>(
+  name: TokenKind,
+  starts: S,
+  pattern: RegExp | string | typeof matchUnterminated,
+): Kind & { readonly starts: S } {
   const regex = typeof pattern === 'string' ? new RegExp(pattern) : pattern;
   const exec = typeof regex === 'function' ? { exec: regex as unknown as RegExp['exec'] } : regex;
   const hint = typeof starts === 'string' && { start_chars_hint: [...starts] };
@@ -89,8 +93,8 @@ function token(name: TokenKind, starts: Starts, pattern: RegExp | string | typeo
 /** A string without its closing quote runs to the end of the line, but leaves a final `{` to the line. */
 function matchUnterminated(text: string, offset: number): [string] | null {
   if (!/["“„«”]/.test(text.charAt(offset))) return null;
-  let end = text.length;
-  const isBlank = (at: number) => ' \t\r\n'.includes(text.charAt(at));
+  let end = offset + /^[^\r\n]*/.exec(text.slice(offset))![0].length;
+  const isBlank = (at: number) => ' \t'.includes(text.charAt(at));
   while (end > offset + 1 && isBlank(end - 1)) end--;
   if (end > offset + 1 && text.charAt(end - 1) === '{') {
     end--;

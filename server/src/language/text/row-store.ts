@@ -144,6 +144,26 @@ export class RowStore<R extends StoredRow> {
     return left.rows.indexOf(a) - left.rows.indexOf(b);
   }
 
+  /** Puts a row behind the last. */
+  append(row: R): void {
+    let bucket = this.buckets[this.buckets.length - 1]!;
+    if (bucket.rows.length >= BUCKET / 2) {
+      bucket.rows = bucket.rows.slice(); // without the room that an array grows by
+      bucket = { rows: [], length: 0, breaks: 0, index: this.buckets.length, isOfLines: true };
+      this.buckets.push(bucket);
+    }
+    const { breaks } = row;
+    const { length } = row.text;
+    row.bucket = bucket;
+    bucket.rows.push(row);
+    bucket.length += length;
+    bucket.breaks += breaks;
+    if (breaks !== 1) bucket.isOfLines = false;
+    this.rowCount++;
+    this.textLength += length;
+    this.breakCount += breaks;
+  }
+
   /** Puts `rows` in the place of `count` rows from `index` on. */
   splice(index: number, count: number, rows: readonly R[]): void {
     let bucket = this.findBucket((start) => start.row <= index);

@@ -1,7 +1,7 @@
 /** Completion of dates. Nobody here knows what day it is, so only those are offered that the text leads to. */
 import { formatDate, parseDate, parseWeekday, weekdayName, weekdayOf } from '../../calendar/index.ts';
 import { currentPicture } from '../../model/pictures.ts';
-import { lexRow } from '../../syntax/reading.ts';
+import { lexRow } from '../../syntax/lexer.ts';
 import { textOf } from '../../syntax/row.ts';
 import type { Ask } from './ask.ts';
 import { RANK } from './offers.ts';

@@ -5,7 +5,7 @@ import type { ScheduleFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import { baselineText } from '../../schedule/baseline-text.ts';
 import { homesOf } from '../../schema/language.ts';
-import { lexRow } from '../../syntax/reading.ts';
+import { lexRow } from '../../syntax/lexer.ts';
 import { Row } from '../../syntax/row.ts';
 import { format } from '../format/format.ts';
 import { addEdit, type FileEdits } from './file-edits.ts';

@@ -6,7 +6,7 @@ import { cueKey } from '../../model/read.ts';
 import { homesOf } from '../../schema/language.ts';
 import { lettersOfLineNumber } from '../../schema/line-number.ts';
 import type { NameKind } from '../../schema/spec.ts';
-import { lexRow } from '../../syntax/reading.ts';
+import { lexRow } from '../../syntax/lexer.ts';
 import { Row } from '../../syntax/row.ts';
 import type { Span } from '../../text/span.ts';
 import { KIND_TITLES } from '../lookup/kind-titles.ts';

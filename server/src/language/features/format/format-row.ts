@@ -3,7 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { type Block, parentOf } from '../../document/tree.ts';
 import { type Bound, unquote } from '../../schema/bound.ts';
 import type { Spec } from '../../schema/spec.ts';
-import { lexRow } from '../../syntax/reading.ts';
+import { lexRow } from '../../syntax/lexer.ts';
 import { Row, type Token, textOf } from '../../syntax/row.ts';
 import { tokensOfRow } from '../lookup/row-tokens.ts';
 import { statementsIn } from '../lookup/token-at.ts';

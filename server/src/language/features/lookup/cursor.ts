@@ -6,8 +6,8 @@ import type { Document } from '../../document/document.ts';
 import { type Block, parentOf, type Statement } from '../../document/tree.ts';
 import { bind } from '../../schema/bind.ts';
 import { type Bound, wordOf } from '../../schema/bound.ts';
-import { type BlockSpec, blockOf } from '../../schema/spec.ts';
-import { lexRow } from '../../syntax/reading.ts';
+import type { BlockSpec } from '../../schema/spec.ts';
+import { lexRow } from '../../syntax/lexer.ts';
 import { Row, type Token } from '../../syntax/row.ts';
 import type { StatementNode } from '../../syntax/row-parser.ts';
 import { isTrivia, type TokenKind } from '../../syntax/token.ts';
@@ -120,7 +120,7 @@ function enter(
   const owner = scope.spec && bind(node.items, scope.spec).bound;
   const start = (node.items[0] ?? node.block.open).start;
   const block = findStatement(document, row, start)?.block;
-  const inner: Scope = { spec: owner && blockOf(owner.spec), owner, block, outer: scope };
+  const inner: Scope = { spec: owner?.spec.block, owner, block, outer: scope };
   const last = node.block.statements.at(-1);
   return last ? enter(document, row, inner, last) : { scope: inner, current: undefined };
 }

@@ -1,5 +1,5 @@
 /** The tokens of a row as the formatter and the editor see them: with its comments. */
-import { lexRow } from '../../syntax/reading.ts';
+import { lexRow } from '../../syntax/lexer.ts';
 import type { Row, Token } from '../../syntax/row.ts';
 
 /** Every token of a row. Lexed again only where the row may hold separators, which it does not keep. */
