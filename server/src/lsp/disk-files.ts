@@ -19,7 +19,7 @@ import {
   type Workspace,
 } from '../language/index.ts';
 
-/** Characters of text that stay in the workspace, beside the shows of open files. In memory each takes forty bytes. */
+/** Characters of text that stay in the workspace, beside the shows of open files. In memory each takes twenty bytes. */
 const MOST_KEPT = 3_500_000;
 
 export class DiskFiles {

@@ -1,4 +1,5 @@
 /** The shows that there are, each with its facts and the rules that look at them; kept up as files change. */
+import type { Fact } from '../model/facts.ts';
 import type { FactChange, FileFacts } from '../model/file-facts.ts';
 import { compareEpisodes, type Episode } from '../model/series.ts';
 import { type PlaceOrder, Show } from '../model/show.ts';
@@ -164,7 +165,9 @@ function within(parts: ReadonlySet<Part>, { removed, added }: FactChange): FactC
   };
 }
 
+/** Takes all that comes and goes as one change: of many at a time nobody asks which names are new. */
 function fill(state: ShowState, wanted: Parts, files: ReadonlyMap<string, FileFacts>): void {
+  const change: { removed: Fact[]; added: Fact[] } = { removed: [], added: [] };
   for (const uri of new Set([...state.parts.keys(), ...wanted.keys()])) {
     const had = state.parts.get(uri) ?? new Set();
     const has = wanted.get(uri) ?? new Set();
@@ -176,6 +179,8 @@ function fill(state: ShowState, wanted: Parts, files: ReadonlyMap<string, FileFa
     const { added } = within(fresh, { removed: [], added: all });
     if (has.size > 0) state.parts.set(uri, has);
     else state.parts.delete(uri);
-    passTo(state, { removed, added });
+    for (const fact of removed) change.removed.push(fact);
+    for (const fact of added) change.added.push(fact);
   }
+  passTo(state, change);
 }

@@ -12,6 +12,7 @@ import { scheduleBuilders } from './build/schedule.ts';
 import { showBuilders } from './build/show.ts';
 import { vocabularyBuilders } from './build/vocabulary.ts';
 import { worksBuilders } from './build/works.ts';
+import { CueLine } from './cue-line.ts';
 import { episodeAround } from './episodes.ts';
 import type * as facts from './facts.ts';
 import { harvest } from './harvest.ts';
@@ -41,12 +42,19 @@ export function buildFact(statement: Statement): facts.Fact | undefined {
   const { declares, references, timecodes, timeLengths, dates } = harvest(statement);
   const body = (builders[kind] as Builder<facts.Fact>)(statement, statement.bound!);
   if (!body) return undefined;
+  const inEpisode = episodeAround(statement);
+  if (body.kind === 'cue') {
+    const line = new CueLine(statement, body, { inEpisode, declares, references, dates, timeLengths });
+    own(declares, line);
+    own(references, line);
+    return line;
+  }
   // Added one by one, always in this order, so that all facts of a kind have one shape.
   const fact = body as facts.Fact;
   const base: Writable<facts.FactBase> = fact;
   base.statement = statement;
   base.at = statement;
-  base.inEpisode = episodeAround(statement);
+  base.inEpisode = inEpisode;
   base.timecodes = timecodes;
   base.timeLengths = timeLengths;
   base.dates = dates;

@@ -6,6 +6,7 @@
  * about one cue when the change lists carry the one to where the other begins.
  */
 import type { Place } from '../syntax/row.ts';
+import { type Packed, packed, unpacked } from './compact.ts';
 import { mapFrame } from './cut-map.ts';
 import type { Aspect, CueFact, Name, PictureFact } from './facts.ts';
 import type { Gathering } from './gathered.ts';
@@ -65,7 +66,21 @@ export function numberOf(show: Show, fact: CueFact): string | undefined {
 /** The timing of a line; undefined without a readable in. */
 export function timingOf(show: Show, fact: CueFact): Timing | undefined {
   const range = fact.range && framesOfRange(show, fact.range);
-  return range && { fact, range, age: ageOfLine(show, fact) };
+  return range && new TimingOfLine(fact, range.start, range.end, ageOfLine(show, fact));
+}
+
+/** Cues are many, so a timing is its own range. */
+class TimingOfLine implements Timing, OpenRange {
+  constructor(
+    readonly fact: CueFact,
+    readonly start: number,
+    readonly end: number | undefined,
+    readonly age: number,
+  ) {}
+
+  get range(): OpenRange {
+    return this;
+  }
 }
 
 /** The cut that a line's times are of: its session's, else the current one. */
@@ -78,7 +93,9 @@ export function pictureOf(show: Show, fact: CueFact): PictureFact | undefined {
  * lines, so that a rule may group by it.
  */
 function cueGroupOf(show: Show, fact: CueFact): string {
-  return cueIdentityOf(show, fact) ?? `${fact.department} ${fact.subject?.key ?? ''}@${placeNow(show, fact)}`;
+  const identity = cueIdentityOf(show, fact);
+  // Joined at once a key is one string; of pieces added up, all would be kept.
+  return identity ?? [fact.department, ' ', fact.subject?.key ?? '', '@', placeNow(show, fact)].join('');
 }
 
 function placeNow(show: Show, fact: CueFact): string {
@@ -110,9 +127,9 @@ function inOrder(show: Show): readonly Cue[] {
 /** The cues that lines of one group are about. */
 function cuesOfGroup(show: Show, facts: readonly CueFact[], group: string): readonly Cue[] {
   const [only] = facts;
-  // Nearly every cue has one line, and its number for a key.
-  if (facts.length > 1 || !only || only.isFreeNote || !numberNameOf(show, only)) return cuesAmong(show, facts);
-  return [cueOf(show, group, facts)];
+  // Nearly every cue has one line.
+  if (facts.length > 1 || !only || only.isFreeNote) return cuesAmong(show, facts);
+  return [cueOf(show, numberNameOf(show, only) ? group : withTitle(group, only), facts)];
 }
 
 /** The cues that lines, given in the order of the text, are about. Lines of other groups take no part. */
@@ -130,9 +147,28 @@ function cuesAmong(show: Show, facts: readonly CueFact[]): Cue[] {
 }
 
 function cueOf(show: Show, key: string, lines: readonly CueFact[]): Cue {
-  const [first] = lines as [CueFact, ...CueFact[]];
-  const number = numberAmong(show, key, lines);
-  return { key, lines, number, department: first.department, at: first.at, timing: newest(show, lines) };
+  return new CueOfLines(key, packed(lines), numberAmong(show, key, lines), newest(show, lines));
+}
+
+class CueOfLines implements Cue {
+  constructor(
+    readonly key: string,
+    private readonly said: Packed<CueFact>,
+    readonly number: string | undefined,
+    readonly timing: Timing | undefined,
+  ) {}
+
+  get lines(): readonly CueFact[] {
+    return unpacked(this.said);
+  }
+
+  get department(): string {
+    return this.lines[0]!.department;
+  }
+
+  get at(): Place {
+    return this.lines[0]!.at;
+  }
 }
 
 function numberAmong(show: Show, key: string, lines: readonly CueFact[]): string | undefined {
@@ -145,12 +181,15 @@ function numberAmong(show: Show, key: string, lines: readonly CueFact[]): string
  * character says one line at a time, whatever its words; of effects at one place, those with the same title are one.
  */
 function unnumberedKey(show: Show, fact: CueFact, told: Map<string, number>): string {
-  const title = fact.subject ? '' : ` ${fact.title ?? ''}`;
-  const key = `${cueGroupOf(show, fact)}${title}`;
-  const ofCut = `${pictureOf(show, fact)?.version.key ?? ''} ${key}`;
+  const group = cueGroupOf(show, fact);
+  const ofCut = `${pictureOf(show, fact)?.version.key ?? ''} ${withTitle(group, fact)}`;
   const count = told.get(ofCut) ?? 0;
   told.set(ofCut, count + 1);
-  return `${key}#${count}`;
+  return withTitle(count === 0 ? group : `${group}#${count}`, fact);
+}
+
+function withTitle(group: string, { subject, title }: CueFact): string {
+  return subject ? group : [group, title ?? ''].join(' ');
 }
 
 /** Of several lines for the same cut the first counts; the others are duplicates, and are told so. */

@@ -6,8 +6,8 @@
 import type { Place } from '../syntax/row.ts';
 import type { Aspect, Fact } from './facts.ts';
 import type { FactChange } from './file-facts.ts';
-import { Groups } from './groups.ts';
 import type { Show } from './show.ts';
+import { SortedByKey } from './sorted-by-key.ts';
 
 /** Anything that can be looked at: it stands somewhere, which gives it its place in the order. */
 export interface Subject {
@@ -85,8 +85,9 @@ export class FactsOfKinds implements Watched<Fact> {
 export class Gathered<T extends Subject> implements Watched<T> {
   private readonly listeners: ((change: Change<T>) => void)[] = [];
   private readonly fresh = new Set<Fact>();
+  private readonly gone = new Set<Fact>();
   private readonly touched = new Set<string>();
-  private readonly facts: Groups<Fact>;
+  private readonly facts: SortedByKey<Fact>;
   /** By source; one that makes a single thing, as nearly all do, has that. */
   private readonly made = new Map<string, T | readonly T[]>();
   private list: readonly T[] | undefined;
@@ -96,7 +97,7 @@ export class Gathered<T extends Subject> implements Watched<T> {
     private readonly gathering: Gathering<T>,
     private readonly show: Show,
   ) {
-    this.facts = new Groups(show.order, (source) => this.touched.add(source));
+    this.facts = new SortedByKey(show.order);
   }
 
   all(): readonly T[] {
@@ -111,7 +112,8 @@ export class Gathered<T extends Subject> implements Watched<T> {
   }
 
   with(fact: Fact): readonly T[] {
-    return this.facts.keysWith(fact).flatMap((source) => this.madeOf(source));
+    const source = this.isOne(fact) ? this.gathering.sourceOf(fact, this.show) : undefined;
+    return source === undefined ? NONE : this.madeOf(source);
   }
 
   listen(listener: (change: Change<T>) => void): void {
@@ -121,32 +123,33 @@ export class Gathered<T extends Subject> implements Watched<T> {
   note(change: FactChange): void {
     // Until somebody asks, all are to be put together.
     if (this.read === undefined) return;
-    for (const fact of change.removed) {
-      this.fresh.delete(fact);
-      this.facts.remove(fact);
-    }
-    for (const fact of change.added) if (this.gathering.kinds.includes(fact.kind)) this.fresh.add(fact);
+    for (const fact of change.removed) if (this.isOne(fact) && !this.fresh.delete(fact)) this.gone.add(fact);
+    for (const fact of change.added) if (this.isOne(fact)) this.fresh.add(fact);
   }
 
   /** Makes again what changed. */
   update(): void {
-    const { gathering } = this;
-    const read = this.show.revisionOf(gathering.reads);
-    if (read !== this.read) {
-      this.read = read;
-      for (const source of this.facts.keys()) this.touched.add(source);
-      for (const kind of gathering.kinds) for (const fact of this.show.all(kind)) this.place(fact);
-    } else {
-      for (const fact of this.fresh) this.place(fact);
-    }
-    this.fresh.clear();
-    if (this.touched.size === 0) return;
+    const { gathering, show } = this;
+    const read = show.revisionOf(gathering.reads);
     const removed: T[] = [];
     const added: T[] = [];
+    if (read !== this.read) {
+      this.read = read;
+      for (const thing of this.all()) removed.push(thing);
+      this.facts.clear();
+      this.made.clear();
+      for (const kind of gathering.kinds) for (const fact of show.all(kind)) this.place(fact);
+    } else {
+      // What is read is as it was, so each comes from where it was put.
+      for (const fact of this.gone) this.takeOut(fact);
+      for (const fact of this.fresh) this.place(fact);
+    }
+    this.gone.clear();
+    this.fresh.clear();
     for (const source of this.touched) {
       for (const thing of this.madeOf(source)) removed.push(thing);
-      const facts = this.facts.members(source);
-      const things = facts.length > 0 ? gathering.gather(facts, this.show, source) : NONE;
+      const facts = this.facts.of(source);
+      const things = facts.length > 0 ? gathering.gather(facts, show, source) : NONE;
       if (things.length > 0) this.made.set(source, things.length === 1 ? things[0]! : things);
       else this.made.delete(source);
       for (const thing of things) added.push(thing);
@@ -157,6 +160,10 @@ export class Gathered<T extends Subject> implements Watched<T> {
     for (const listener of this.listeners) listener({ removed, added });
   }
 
+  private isOne({ kind }: Fact): boolean {
+    return this.gathering.kinds.includes(kind);
+  }
+
   private madeOf(source: string): readonly T[] {
     const made = this.made.get(source);
     return made === undefined ? NONE : Array.isArray(made) ? made : [made as T];
@@ -164,7 +171,16 @@ export class Gathered<T extends Subject> implements Watched<T> {
 
   private place(fact: Fact): void {
     const source = this.gathering.sourceOf(fact, this.show);
-    this.facts.put(fact, source === undefined ? [] : [source]);
+    if (source === undefined) return;
+    this.facts.add(source, fact);
+    this.touched.add(source);
+  }
+
+  private takeOut(fact: Fact): void {
+    const source = this.gathering.sourceOf(fact, this.show);
+    if (source === undefined) return;
+    this.facts.delete(source, fact);
+    this.touched.add(source);
   }
 }
 

@@ -1,7 +1,9 @@
 /**
- * Names, ranges and notes as facts hold them: where they stand, and little else. What is written stays in the row and is cut
- * out of it when somebody asks, so each is one small object that is its own place. A token is a time as it stands.
+ * Names, ranges, hits and notes as facts hold them: where they stand, and little else. What is written stays in the row and
+ * is cut out of it when somebody asks, so each is one small object that is its own place. A token is a time as it stands;
+ * where there are very many, only its place is kept.
  */
+import { textOfContent } from '../schema/bound.ts';
 import type { NameKind } from '../schema/spec.ts';
 import type { Place, Row } from '../syntax/row.ts';
 import type { Declaration, Fact, Name, RangeText, Reference, TextNote, TimeText } from './facts.ts';
@@ -55,22 +57,16 @@ export class ReferredName extends NameInRow implements Reference {
   }
 }
 
-export class RangeInRow implements RangeText {
-  readonly row: Row;
-  readonly start: number;
-  readonly end: number;
-  readonly in: TimeText;
-
+/** A time that is made when somebody asks for it. */
+export class TimeInRow implements TimeText {
   constructor(
-    { row, start, end }: Place,
-    first: TimeText,
-    readonly out: TimeText | undefined,
-    readonly length: TimeText | undefined,
-  ) {
-    this.row = row;
-    this.start = start;
-    this.end = end;
-    this.in = first;
+    readonly row: Row,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get written(): string {
+    return this.row.text.slice(this.start, this.end);
   }
 
   get at(): Place {
@@ -78,19 +74,100 @@ export class RangeInRow implements RangeText {
   }
 }
 
-export class NoteInRow implements TextNote {
+export class RangeInRow implements RangeText {
   readonly row: Row;
   readonly start: number;
   readonly end: number;
 
   constructor(
     { row, start, end }: Place,
-    readonly text: string,
+    /** Where the in ends. */
+    private readonly firstEnd: number,
+    /** Where the out or the length begins, which ends the range; absent without one. */
+    private readonly secondStart: number | undefined,
+  ) {
+    this.row = row;
+    this.start = start;
+    this.end = end;
+  }
+
+  get at(): Place {
+    return this;
+  }
+
+  get in(): TimeText {
+    return new TimeInRow(this.row, this.start, this.firstEnd);
+  }
+
+  get out(): TimeText | undefined {
+    return this.isLong ? undefined : this.second;
+  }
+
+  get length(): TimeText | undefined {
+    return this.isLong ? this.second : undefined;
+  }
+
+  private get second(): TimeText | undefined {
+    return this.secondStart === undefined ? undefined : new TimeInRow(this.row, this.secondStart, this.end);
+  }
+
+  /** Whether a `+` joins the two. */
+  private get isLong(): boolean {
+    return this.row.text.slice(this.firstEnd, this.secondStart).includes('+');
+  }
+}
+
+export class HitInRow {
+  readonly row: Row;
+  readonly start: number;
+  readonly end: number;
+  private readonly timeStart: number;
+  private readonly timeEnd: number;
+
+  constructor(
+    { row, start, end }: Place,
+    time: Place,
+    readonly text: string | undefined,
+  ) {
+    this.row = row;
+    this.start = start;
+    this.end = end;
+    this.timeStart = time.start;
+    this.timeEnd = time.end;
+  }
+
+  get at(): Place {
+    return this;
+  }
+
+  get time(): TimeText {
+    return new TimeInRow(this.row, this.timeStart, this.timeEnd);
+  }
+}
+
+export class NoteInRow implements TextNote {
+  readonly row: Row;
+  readonly start: number;
+  readonly end: number;
+  private readonly textStart: number;
+  private readonly textEnd: number;
+
+  constructor(
+    { row, start, end }: Place,
+    /** What stands between the quotes; absent when nothing is said yet. */
+    text: Place | undefined,
     readonly who: Name | undefined,
   ) {
     this.row = row;
     this.start = start;
     this.end = end;
+    this.textStart = text?.start ?? end;
+    this.textEnd = text?.end ?? end;
+  }
+
+  get text(): string {
+    const { row, textStart: start, textEnd: end } = this;
+    return textOfContent({ row, start, end });
   }
 
   get at(): Place {

@@ -45,14 +45,23 @@ export class NameNews {
     const is = namesOf(added);
     for (const [id, name] of was) {
       // Of several that say a name the first counts, and that may be another now.
-      const isNew = !is.has(id) || name.isShared || is.get(id)!.isShared;
-      this.names.push({ ...name, at: moment, isNew });
+      this.add(name, !is.has(id) || name.isShared || is.get(id)!.isShared, moment);
     }
-    for (const [id, name] of is) if (!was.has(id)) this.names.push({ ...name, at: moment, isNew: true });
+    for (const [id, name] of is) if (!was.has(id)) this.add(name, true, moment);
     if (this.names.length <= MOST) return;
     const gone = this.names.splice(0, this.names.length - MOST / 2);
     this.from = gone.at(-1)!.at;
   }
+
+  /** Field by field: copies of objects would each take four times the memory, and be of a kind of their own. */
+  private add({ kind, key, isPrefix }: Known, isNew: boolean, at: number): void {
+    this.names.push({ kind, key, isPrefix, isNew, at });
+  }
+}
+
+interface Known extends Pick<NewName, 'kind' | 'key' | 'isPrefix'> {
+  /** Several of the facts say it. */
+  readonly isShared: boolean;
 }
 
 /** Whether there is too much in a change to say name by name. */
@@ -60,22 +69,17 @@ export function isLarge({ removed, added }: FactChange): boolean {
   return removed.length + added.length > MOST / 2;
 }
 
-interface SaidName extends Omit<NewName, 'isNew'> {
-  /** Several of the facts say it. */
-  readonly isShared: boolean;
-}
-
-function namesOf(facts: readonly Fact[]): Map<string, SaidName> {
-  const names = new Map<string, SaidName>();
-  const say = (id: string, name: Omit<SaidName, 'isShared'>) => names.set(id, { ...name, isShared: names.has(id) });
+function namesOf(facts: readonly Fact[]): Map<string, Known> {
+  const names = new Map<string, Known>();
+  const say = (id: string, kind: NameKind, key: string, isPrefix: boolean) =>
+    names.set(id, { kind, key, isPrefix, isShared: names.has(id) });
   for (const fact of facts) {
     const isGroup = fact.kind === 'character' && fact.isGroup;
-    for (const { kind, key } of fact.declares) say(`${kind} ${key} ${isGroup}`, { kind, key, isPrefix: false });
+    for (const { kind, key } of fact.declares) say(`${kind} ${key} ${isGroup}`, kind, key, false);
     const prefix = fact.kind === 'character' ? letterPrefix(fact) : undefined;
     if (fact.kind !== 'character' || prefix === undefined) continue;
-    const name = { kind: 'character', key: prefix, isPrefix: true } as const;
-    say(`prefix ${prefix}`, name);
-    say(`prefix ${prefix} of ${fact.id.key} ${isGroup}`, name);
+    say(`prefix ${prefix}`, 'character', prefix, true);
+    say(`prefix ${prefix} of ${fact.id.key} ${isGroup}`, 'character', prefix, true);
   }
   return names;
 }

@@ -1,6 +1,6 @@
 /** Reading bound tokens into values as written. */
 import { parseDate } from '../calendar/index.ts';
-import { type Bound, placeOfBound, placeOfValue, stringOf, tokensOf } from '../schema/bound.ts';
+import { type Bound, contentOf, placeOfBound, placeOfValue, tokensOf } from '../schema/bound.ts';
 import { placeOf, type Token, textOf } from '../syntax/row.ts';
 import type {
   DateSpanText,
@@ -19,7 +19,21 @@ import { NameInRow, NoteInRow, RangeInRow } from './in-row.ts';
 /** How a name is compared: cue numbers without case and leading zeros, all else as it stands. */
 export function keyOf(token: Token): string {
   const written = textOf(token);
-  return token.kind === 'CueNumber' ? cueKey(written) : written;
+  return token.kind === 'CueNumber' ? cueKey(written) : shared(written);
+}
+
+/** So many names are said again and again in a file; and only short ones are strings of their own, not parts of a text. */
+const MOST_SHARED = 256;
+const LONGEST_SHARED = 12;
+const read = new Map<string, string>();
+
+/** The same string for a name as when it was read before: a thousand lines that say it hold one. */
+function shared(name: string): string {
+  const known = read.get(name);
+  if (known !== undefined || name.length > LONGEST_SHARED) return known ?? name;
+  if (read.size >= MOST_SHARED) read.clear();
+  read.set(name, name);
+  return name;
 }
 
 /** `1M01` and `1m1` are the same cue. */
@@ -57,10 +71,8 @@ export function writtenOf(bound: Bound | undefined, slot: string): TimeText | un
 export function rangeOf(bound: Bound, slot: string): RangeText | undefined {
   const value = tokensOf(bound, slot);
   if (!value) return undefined;
-  const [first, joint, second] = value;
-  const end = second && timeText(second);
-  const isOut = joint?.kind === 'Minus';
-  return new RangeInRow(placeOfValue(value), timeText(first!), isOut ? end : undefined, isOut ? undefined : end);
+  const [first, , second] = value;
+  return new RangeInRow(placeOfValue(value), first!.end, second?.start);
 }
 
 /** A date and the weekday before it. */
@@ -152,5 +164,6 @@ export function linksOf(bounds: readonly Bound[]): LinkText[] {
 }
 
 export function noteText(bound: Bound): TextNote {
-  return new NoteInRow(placeOfBound(bound), stringOf(bound, 'text') ?? '', nameOf(bound, 'who'));
+  const text = tokensOf(bound, 'text');
+  return new NoteInRow(placeOfBound(bound), text && contentOf(text[0]!), nameOf(bound, 'who'));
 }

@@ -44,9 +44,20 @@ export function stringOf(bound: Bound, slot: string): string | undefined {
 }
 
 export function unquote(token: Token): string {
-  const text = textOf(token);
-  if (token.kind === 'String') return text.slice(1, -1).replace(/\\(.)/g, '$1');
-  return token.kind === 'SmartString' ? text.slice(1, -1) : text.slice(1);
+  return textOfContent(contentOf(token));
+}
+
+/** Where the content of a quoted token stands: between its quotes. One that is not closed yet has only the first. */
+export function contentOf({ kind, row, start, end }: Token): Place {
+  const isClosed = kind === 'String' || kind === 'SmartString';
+  return { row, start: start + 1, end: isClosed ? end - 1 : end };
+}
+
+/** The content that stands there, with its escapes read: a text between straight quotes may have some. */
+export function textOfContent({ row, start, end }: Place): string {
+  const text = row.text.slice(start, end);
+  const isStraight = row.text[start - 1] === '"' && row.text[end] === '"';
+  return isStraight ? text.replace(/\\(.)/g, '$1') : text;
 }
 
 export function placeOfBound(bound: Bound): Place {

@@ -123,6 +123,10 @@ export function offerKnownCues({ show, offers, department }: Ask): void {
   }
 }
 
+function isNumbered(fact: CueFact): fact is NumberedCue {
+  return fact.number !== undefined;
+}
+
 /** The nearest line above the cursor in its session that has a number. */
 function lastNumbered(ask: Ask): NumberedCue | undefined {
   const { cursor, workspace } = ask;
@@ -133,7 +137,7 @@ function lastNumbered(ask: Ask): NumberedCue | undefined {
     if (child === cursor.statement) continue;
     const start = cursor.document.spanOf({ row: child.row, start: child.items[0]?.start ?? 0, end: 0 }).start;
     const fact = start < cursor.offset ? facts?.of(child) : undefined;
-    if (fact?.kind === 'cue' && fact.number) return { ...fact, number: fact.number };
+    if (fact?.kind === 'cue' && isNumbered(fact)) return fact;
   }
   return undefined;
 }

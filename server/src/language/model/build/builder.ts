@@ -3,10 +3,11 @@ import { ancestors, clauseOf, NONE, type Statement } from '../../document/tree.t
 import { type Bound, stringOf } from '../../schema/bound.ts';
 import type { FactKind, Spec } from '../../schema/spec.ts';
 import { compact } from '../compact.ts';
-import type { Fact, FactBase, FactOf } from '../facts.ts';
+import type { CueWords } from '../cue-line.ts';
+import type { CueFact, Fact, FactBase, FactOf } from '../facts.ts';
 
-/** What a builder finds out: a fact without what every statement yields. */
-export type Body<F extends Fact> = F extends Fact ? Omit<F, keyof FactBase> : never;
+/** What a builder finds out: a fact without what every statement yields; of a cue, what its line says. */
+export type Body<F extends Fact> = F extends CueFact ? CueWords : F extends Fact ? Omit<F, keyof FactBase> : never;
 
 /** Reads a statement into a fact; undefined when its name is missing. */
 export type Builder<F extends Fact> = (statement: Statement, bound: Bound) => Body<F> | undefined;

@@ -3,7 +3,8 @@ import { clauseOf, clausesOf } from '../../document/tree.ts';
 import { type Bound, placeOfBound, stringOf, tokensOf, wordOf } from '../../schema/bound.ts';
 import { compact } from '../compact.ts';
 import type * as facts from '../facts.ts';
-import { dateOf, nameOf, namesOf, noteText, rangeOf, timeText, writtenOf } from '../read.ts';
+import { HitInRow } from '../in-row.ts';
+import { dateOf, nameOf, namesOf, noteText, rangeOf, writtenOf } from '../read.ts';
 import { type Builders, findAncestor, flagsOf, textOfClause } from './builder.ts';
 
 export const cuesBuilders: Builders<'session' | 'cue'> = {
@@ -23,26 +24,20 @@ export const cuesBuilders: Builders<'session' | 'cue'> = {
     const title = stringOf(bound, 'title');
     const line = nameOf(bound, 'line');
     const subject = nameOf(bound, 'subject') ?? line;
-    const notes = compact(clausesOf(statement, 'note').map(noteText));
-    const todos = compact(clausesOf(statement, 'todo').map(todoText));
-    const isNamed = number !== undefined || subject !== undefined || title !== undefined;
     return {
       kind: 'cue',
       department: nameOf(session?.bound, 'department')?.key ?? '',
       form: session?.spec?.word === 'spotting' ? 'spotting' : 'cues',
       picture: session && nameOf(clauseOf(session, 'picture'), 'version'),
       number,
-      group: number && /^(?:\d+_)?0*(\d+)m/i.exec(number.written)?.[1],
-      episode: number && /^0*(\d+)_/.exec(number.written)?.[1],
       line,
       subject,
       range,
       title,
-      isFreeNote: !isNamed && notes.length + todos.length > 0,
       words: flagsOf(statement),
-      hits: compact(clausesOf(statement, 'hit').flatMap(hitText)),
-      notes,
-      todos,
+      hits: clausesOf(statement, 'hit').flatMap(hitText),
+      notes: clausesOf(statement, 'note').map(noteText),
+      todos: compact(clausesOf(statement, 'todo').map(todoText)),
       begins: textOfClause(statement, 'in', 'text'),
       ends: textOfClause(statement, 'out', 'text'),
       segue: nameOf(clauseOf(statement, 'segue'), 'cue'),
@@ -68,7 +63,7 @@ function todoText(todo: Bound): facts.Todo {
 
 function hitText(hit: Bound): facts.CueFact['hits'] {
   const at = tokensOf(hit, 'at');
-  return at ? [{ time: timeText(at[0]!), text: stringOf(hit, 'text'), at: placeOfBound(hit) }] : [];
+  return at ? [new HitInRow(placeOfBound(hit), at[0]!, stringOf(hit, 'text'))] : [];
 }
 
 function attendanceOf(bound: Bound | undefined): facts.SessionFact['with'] {

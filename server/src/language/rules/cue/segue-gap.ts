@@ -11,7 +11,8 @@ export const segueGap = cuesRule({
   code: 'cue/segue-gap',
   severity: 'warning',
   title: 'A cue that runs into another leaves no gap before it.',
-  keysOf: (cue, show) => [...new Set([cue.key, ...targetsOf(show, cue)])],
+  // What has no number is nobody's target.
+  keysOf: (cue, show) => [...new Set([...(cue.number ? [cue.key] : []), ...targetsOf(show, cue)])],
   check(cues, show, report, key) {
     const target = cues.find((cue) => cue.key === key);
     const next = target && !isOmitted(target) ? placeCue(show, target)?.now : undefined;
