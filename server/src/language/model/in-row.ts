@@ -113,7 +113,7 @@ export class RangeInRow implements RangeText {
 
   /** Whether a `+` joins the two. */
   private get isLong(): boolean {
-    return this.row.text.slice(this.firstEnd, this.secondStart).includes('+');
+    return this.row.text.lastIndexOf('+', this.secondStart) >= this.firstEnd;
   }
 }
 

@@ -1,45 +1,29 @@
 /**
- * A show: all that the files of a folder say, found by name and by kind. Facts come and go as files are edited; what is
- * computed from them is kept until a kind it was computed from changes.
- *
- * A show inside another inherits what the outer one declares: names and settings that it does not state itself are
- * looked up outward, last in the shipped library.
+ * A show: all that the files of a folder say. Facts come and go as files are edited; what is computed from them is kept
+ * until a kind it was computed from changes. How they are found is in `facts-by-name.ts`, what a show states of itself in
+ * `settings.ts`.
  */
 
-import type { NameKind } from '../schema/spec.ts';
-import type { Place } from '../syntax/row.ts';
-import { parseRate, parseTimecode, type Rate, type SubframeBase, type TimecodeReading } from '../time/index.ts';
+import type { Rate, SubframeBase, TimecodeReading } from '../time/index.ts';
 import { letterPrefix, linesWithLetters } from './characters.ts';
 import { cutsText } from './cuts.ts';
-import type { Aspect, Declaration, Fact, FactOf, Name, Reference, ShowFact } from './facts.ts';
+import type { Aspect, Fact, ShowFact } from './facts.ts';
+import { FactsByName, type PlaceOrder } from './facts-by-name.ts';
 import type { FactChange } from './file-facts.ts';
 import { FactsOfKinds, Gathered, type Gathering, type Subject, type Subjects, type Watched } from './gathered.ts';
 import { Grouped, type Grouping } from './grouped.ts';
 import { isLarge, NameNews, type NewName } from './name-news.ts';
 import { isRenumbered } from './renumbering.ts';
 import { type Episode, isSamePlace, NOWHERE, type PlaceInSeries } from './series.ts';
-import { SetsByKey } from './sets-by-key.ts';
-import { isSetAnew } from './settings.ts';
+import { isSetAnew, labelCount, readLabel, showStatement, statedSetting, statedTitle } from './settings.ts';
 import { type Summing, Sums } from './sums.ts';
 
-/** Tells where places stand; the show itself knows no files. */
-export interface PlaceOrder {
-  /** Negative when `a` stands before `b`: by file, then by place. */
-  compare(a: Place, b: Place): number;
-}
-
-/** Names that belong to one show alone: an outer show's cues and tasks are not its inner shows'. */
-const OWN_NAMES: ReadonlySet<NameKind> = new Set(['cue', 'item', 'picture']);
-
-type Kind = Fact['kind'];
+export type { PlaceOrder };
 
 /** Counts every change to any show, so that no two states of anything share a number. */
 let changes = 0;
 
-export class Show {
-  private readonly facts = new Map<Kind, Set<Fact>>();
-  private readonly declared = new Map<NameKind, SetsByKey<Declaration>>();
-  private readonly referred = new SetsByKey<Reference>();
+export class Show extends FactsByName {
   private readonly nameNews = new NameNews();
   private cuts = { text: '[]', at: 0 };
   private readonly revisions = new Map<Aspect, number>();
@@ -59,9 +43,10 @@ export class Show {
   constructor(
     /** The folder, or the one file that is checked alone; of an episode, that of its series, `#` and its number. */
     readonly uri: string,
-    readonly order: PlaceOrder,
+    order: PlaceOrder,
     outer: Show | undefined,
   ) {
+    super(order);
     this.outer = outer;
   }
 
@@ -127,8 +112,14 @@ export class Show {
 
   apply(change: FactChange): void {
     const used = isLarge(change) ? undefined : this.usedIn(change);
-    for (const fact of change.removed) this.detach(fact);
-    for (const fact of change.added) this.attach(fact);
+    for (const fact of change.removed) {
+      this.leave(fact);
+      this.touchBy(fact);
+    }
+    for (const fact of change.added) {
+      this.enter(fact);
+      this.touchBy(fact);
+    }
     for (const watched of this.watched.values()) watched.note(change);
     if (used) this.nameNews.note(change, ++changes);
     else this.nameNews.forget(++changes);
@@ -148,37 +139,6 @@ export class Show {
   private touch(aspect: Aspect): void {
     this.touchedAt = ++changes;
     this.revisions.set(aspect, changes);
-  }
-
-  /**
-   * Called before facts of a kind are looked at, names of a kind, or references: for a show whose facts are there all
-   * along, as the shipped library's are, but read when they are needed.
-   */
-  protected prepare(_what: Kind | NameKind | 'references'): void {}
-
-  private attach(fact: Fact): void {
-    this.enter(fact);
-    this.touchBy(fact);
-  }
-
-  /** Takes in a fact that was there all along: nothing that was computed has missed it. */
-  protected enter(fact: Fact): void {
-    const facts = this.facts.get(fact.kind);
-    if (facts) facts.add(fact);
-    else this.facts.set(fact.kind, new Set([fact]));
-    for (const declaration of fact.declares) {
-      let names = this.declared.get(declaration.kind);
-      if (!names) this.declared.set(declaration.kind, (names = new SetsByKey()));
-      names.add(declaration.key, declaration);
-    }
-    for (const reference of fact.references) this.referred.add(reference.key, reference);
-  }
-
-  private detach(fact: Fact): void {
-    this.facts.get(fact.kind)?.delete(fact);
-    for (const declaration of fact.declares) this.declared.get(declaration.kind)!.delete(declaration.key, declaration);
-    for (const reference of fact.references) this.referred.delete(reference.key, reference);
-    this.touchBy(fact);
   }
 
   private touchBy(fact: Fact): void {
@@ -297,156 +257,38 @@ export class Show {
     return sums.now();
   }
 
-  /** This show's own facts of a kind, in the order they came: sort where order can be seen. */
-  all<K extends Kind>(kind: K): Iterable<FactOf<K>> {
-    this.prepare(kind);
-    return (this.facts.get(kind) ?? []) as Iterable<FactOf<K>>;
-  }
-
-  /** In the order of files and text. */
-  sorted<K extends Kind>(kind: K): FactOf<K>[] {
-    return this.inOrder(this.all(kind));
-  }
-
-  /** Anything that stands somewhere, in the order of files and text. */
-  inOrder<T extends { readonly at: Place }>(things: Iterable<T>): T[] {
-    const sorted = [...things];
-    return sorted.length < 2 ? sorted : sorted.sort((a, b) => this.order.compare(a.at, b.at));
-  }
-
-  private declaredOf(kind: NameKind): SetsByKey<Declaration> | undefined {
-    this.prepare(kind);
-    return this.declared.get(kind);
-  }
-
-  /** Declarations of a name in this show itself. */
-  declarationsHere(kind: NameKind, key: string): readonly Declaration[] {
-    return this.inOrder(this.declaredOf(kind)?.of(key) ?? []);
-  }
-
-  /** Declarations of a name: this show's, else those of the nearest show around it that has any. */
-  declarations(kind: NameKind, key: string): readonly Declaration[] {
-    const inner = kind === 'episode' && this.episodes.find((episode) => episode.key === key);
-    const own = (inner ? inner.show : this).declarationsHere(kind, key);
-    if (own.length > 0 || OWN_NAMES.has(kind)) return own;
-    return this.outer?.declarations(kind, key) ?? [];
-  }
-
-  /** Whether a name is declared, here or around. */
-  isDeclared(kind: NameKind, key: string): boolean {
-    const inner = kind === 'episode' && this.episodes.find((episode) => episode.key === key);
-    if ((inner ? inner.show : this).declaredOf(kind)?.has(key)) return true;
-    return !OWN_NAMES.has(kind) && (this.outer?.isDeclared(kind, key) ?? false);
-  }
-
-  /** The fact that declares what a name refers to. */
-  find<K extends Kind>(kind: NameKind & K, name: Name | undefined): FactOf<K> | undefined {
-    return name && (this.firstDeclaration(kind, name.key)?.fact as FactOf<K> | undefined);
-  }
-
-  private firstDeclaration(kind: NameKind, key: string): Declaration | undefined {
-    const own = kind === 'episode' ? undefined : this.declaredOf(kind)?.only(key);
-    return own ?? this.declarations(kind, key)[0];
-  }
-
-  /** Every declared name of a kind that can be referred to from here, once each. */
-  names(kind: NameKind): Declaration[] {
-    const found = new Map<string, Declaration>();
-    for (let show: Show | undefined = this; show; show = OWN_NAMES.has(kind) ? undefined : show.outer) {
-      for (const each of kind === 'episode' ? [show, ...show.episodes.map((episode) => episode.show)] : [show]) {
-        for (const key of each.declaredOf(kind)?.keys() ?? []) {
-          if (!found.has(key)) found.set(key, each.declarationsHere(kind, key)[0]!);
-        }
-      }
-    }
-    return [...found.values()];
-  }
-
-  /** All names referred to in this show, by key. */
-  referredKeys(): Iterable<string> {
-    this.prepare('references');
-    return this.referred.keys();
-  }
-
-  /** Whether anything in this show refers to a name with this key. */
-  isReferredTo(key: string): boolean {
-    this.prepare('references');
-    return this.referred.has(key);
-  }
-
-  declaredKeys(kind: NameKind): Iterable<string> {
-    return this.declaredOf(kind)?.keys() ?? [];
-  }
-
-  references(key: string): readonly Reference[] {
-    this.prepare('references');
-    return this.inOrder(this.referred.of(key));
-  }
-
   /** The `show` statement: this show's, else that of the one around it. */
   get settings(): ShowFact | undefined {
-    return this.memo(firstShow, ['show']);
+    return this.memo(showStatement, ['show']);
   }
 
   /** The title that it states itself; empty when it states none. */
   get title(): string {
-    return this.memo(titleOf, ['show']);
+    return this.memo(statedTitle, ['show']);
   }
 
   /** A setting, from the innermost `show` that states it. */
   setting<K extends keyof ShowFact>(key: K): ShowFact[K] | undefined {
-    for (let show: Show | undefined = this; show; show = show.outer) {
-      for (const fact of show.memo(allSettings, ['show'])) if (fact[key] !== undefined) return fact[key];
-    }
-    return undefined;
+    return statedSetting(this, key);
   }
 
   /** The rate that the show's timecodes are read at; undefined when it states none, or none that exists. */
   get rate(): Rate | undefined {
-    return this.memo(countOf, ['settings']).rate;
+    return this.memo(labelCount, ['settings']).rate;
   }
 
   /** How many subframes a frame of its timecodes has; undefined when they are written without any. */
   get subframes(): SubframeBase | undefined {
-    return this.memo(countOf, ['settings']).base;
+    return this.memo(labelCount, ['settings']).base;
   }
 
   /** A label read at the show's rate; undefined without a rate. */
   reading(written: string): TimecodeReading | undefined {
-    const { rate, base, bad } = this.memo(countOf, ['settings']);
-    if (!rate) return undefined;
-    const known = bad.size > 0 ? bad.get(written) : undefined;
-    if (known) return known;
-    const reading = parseTimecode(written, rate, base);
-    if (reading.problems.length > 0) bad.set(written, reading);
-    return reading;
+    return readLabel(this.memo(labelCount, ['settings']), written);
   }
 
   /** The frame number of a label; undefined when it cannot be read. */
   frameOf(written: string): number | undefined {
     return this.reading(written)?.frame;
   }
-}
-
-function allSettings(show: Show): readonly ShowFact[] {
-  return show.sorted('show');
-}
-
-function firstShow(show: Show): ShowFact | undefined {
-  return show.memo(allSettings, ['show'])[0] ?? show.outer?.settings;
-}
-
-function titleOf(show: Show): string {
-  return show.sorted('show').find(({ title }) => title !== '')?.title ?? '';
-}
-
-/** How labels are read. Good ones are read in no time; of the others it takes long to find out what is wrong. */
-function countOf(show: Show) {
-  return { rate: rateOf(show), base: show.setting('subframes'), bad: new Map<string, TimecodeReading>() };
-}
-
-function rateOf(show: Show): Rate | undefined {
-  const written = show.setting('rate')?.written;
-  const reading = written === undefined ? undefined : parseRate(written);
-  return reading && 'rate' in reading ? reading.rate : undefined;
 }
