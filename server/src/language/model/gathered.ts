@@ -61,8 +61,10 @@ export class FactsOfKinds implements Watched<Fact> {
 
   private readonly isOne = ({ kind }: Fact): boolean => this.kinds.includes(kind);
 
-  *all(): Generator<Fact> {
-    for (const kind of this.kinds) yield* this.show.all(kind);
+  all(): Iterable<Fact> {
+    const [kind, ...others] = this.kinds;
+    if (kind && others.length === 0) return this.show.all(kind);
+    return this.kinds.flatMap((each) => [...this.show.all(each)]);
   }
 
   with(fact: Fact): readonly Fact[] {

@@ -26,12 +26,19 @@ const known = new WeakMap<readonly Occupied[], readonly Clash[]>();
 
 function findClashes(all: readonly Occupied[]): readonly Clash[] {
   const clashes = new PartsMap<Clash>();
-  let running = new Running();
+  let running: Running | undefined;
+  let first: Occupied | undefined;
   let end = Number.NEGATIVE_INFINITY;
   for (const each of all) {
     // Mostly everything before is over.
-    if (each.start >= end) running = new Running();
+    if (!first || each.start >= end) {
+      first = each;
+      running = undefined;
+      end = each.end;
+      continue;
+    }
     end = Math.max(end, each.end);
+    running ??= new Running(first);
     const other = running.rivalOf(each);
     if (other && each.start < other.end) {
       const [later, earlier] = 'plan' in each.by || !('plan' in other.by) ? [each, other] : [other, each];
@@ -58,6 +65,10 @@ function workOf({ by }: Pick<Occupied, 'by'>): string | undefined {
 /** Of what was met so far, that which runs longest: of items and of bookings, for two different works each. */
 class Running {
   private readonly longest: { items: Occupied[]; bookings: Occupied[] } = { items: [], bookings: [] };
+
+  constructor(first: Occupied) {
+    this.add(first);
+  }
 
   rivalOf(each: Occupied): Occupied | undefined {
     const { items, bookings } = this.longest;

@@ -21,8 +21,18 @@ export function driversOf(item: NetworkItem, placements: readonly Placement[]): 
   return drivers;
 }
 
-/** Days that an item does not start before, whatever it waits for. */
-export function daysHolding({ plan, reopening, floor }: NetworkItem): { kind: DayKind; day: number }[] {
+/** The last of the days that an item does not start before, whatever it waits for; undefined where there are none. */
+export function lastDayHolding({ plan, reopening, floor }: NetworkItem): number | undefined {
+  let last = floor;
+  const from = plan.from?.day;
+  const reopened = reopening?.fact.on?.day;
+  if (from !== undefined && (last === undefined || from > last)) last = from;
+  if (reopened !== undefined && (last === undefined || reopened > last)) last = reopened;
+  return last;
+}
+
+/** These days, each with what says it. */
+function daysHolding({ plan, reopening, floor }: NetworkItem): { kind: DayKind; day: number }[] {
   const days: { kind: DayKind; day: number }[] = [];
   const from = plan.from?.day;
   const reopened = reopening?.fact.on?.day;

@@ -4,7 +4,7 @@
  */
 import type { WorkingCalendar } from '../calendar/index.ts';
 import { boundOf, startable } from './bounds.ts';
-import { daysHolding, undatedBefore } from './drivers.ts';
+import { lastDayHolding, undatedBefore } from './drivers.ts';
 import { convert, dayOf, type Instant, isLater } from './instant.ts';
 import type { Network, NetworkItem } from './network.ts';
 import { placeActual } from './place-actual.ts';
@@ -147,12 +147,11 @@ class Pass {
       const at = boundOf(link, times, length);
       if (!latest || isLater(at, latest)) latest = at;
     }
-    for (const { day } of daysHolding(item)) {
-      const minute = item.calendar.minuteOf(day);
-      if (!latest || latest.minute < minute) latest = { minute, side: 'start' };
-      else if (latest.minute === minute && latest.side === 'finish') latest = { minute, side: 'start' };
-    }
-    return latest;
+    const day = lastDayHolding(item);
+    if (day === undefined) return latest;
+    const minute = item.calendar.minuteOf(day);
+    if (latest && (latest.minute > minute || (latest.minute === minute && latest.side === 'start'))) return latest;
+    return { minute, side: 'start' };
   }
 
   /** A task is pinned to the morning; what takes no time may wait within its day for what ends on it. */

@@ -4,8 +4,9 @@ import type { ItemFact, PerFact, ReopeningFact, ScheduleFact } from '../model/fa
 import type { Show } from '../model/show.ts';
 import { begunBy, readStatuses } from './actuals.ts';
 import { Amendments } from './amendments.ts';
+import { NO_LINKS } from './links.ts';
 import { Names, takePlace } from './names.ts';
-import type { Link, NetworkItem } from './network.ts';
+import type { NetworkItem } from './network.ts';
 import { type Setting, settingsIn } from './per-values.ts';
 import { plannedOf } from './planned.ts';
 import { reopeningsOf } from './reopenings.ts';
@@ -66,8 +67,8 @@ function stretchesOf(facts: readonly ItemFact[]): Stretch[] {
 /** Deeper than these, a `per` in a `per` multiplies nothing any more. */
 const DEEPEST = 12;
 
-/** Until they are made. */
-const NO_LINKS: readonly Link[] = [];
+/** Of all but phases. */
+const NO_MEMBERS: NetworkItem[] = [];
 
 class Maker {
   readonly names = new Names<Building>();
@@ -170,9 +171,9 @@ class Maker {
       floor: schedule?.start?.day,
       length,
       needs,
-      links: NO_LINKS,
+      links: NO_LINKS, // until all names are known
       phase: owner && this.phases.get(owner),
-      members: [],
+      members: fact.word === 'phase' ? [] : NO_MEMBERS,
     };
   }
 }

@@ -9,17 +9,26 @@ import { elapsedLength, workingLength } from './working-length.ts';
 /** First those of `after`, then those of `ends after`; texts that mean nothing go into `loose`. */
 export function linksOf(item: NetworkItem, names: Names, loose: LooseLink[]): readonly Link[] {
   const { after, endsAfter } = item.plan;
+  if (after.length + endsAfter.length === 0) return NO_LINKS;
   const links: Link[] = [];
-  const connect = (text: LinkText, kind: LinkKind) => {
+  for (let at = 0; at < after.length + endsAfter.length; at++) {
+    const text = after[at] ?? endsAfter[at - after.length]!;
     const meant = names.resolve(text.item.key, text.of, item);
     if (meant.length === 0) loose.push({ item, text });
+    const kind = kindOf(text, at >= after.length);
     const lag = lagOf(text, item.workCalendar);
     for (const from of meant) links.push({ from, to: item, kind, lag, text });
-  };
-  for (const text of after) connect(text, text.ofStart ? 'SS' : 'FS');
-  for (const text of endsAfter) connect(text, text.ofStart ? 'SF' : 'FF');
+  }
   return links;
 }
+
+function kindOf({ ofStart }: LinkText, endWaits: boolean): LinkKind {
+  if (endWaits) return ofStart ? 'SF' : 'FF';
+  return ofStart ? 'SS' : 'FS';
+}
+
+/** Of what waits for nothing. */
+export const NO_LINKS: readonly Link[] = [];
 
 const NO_LAG = { minutes: 0, elapsed: false };
 

@@ -6,12 +6,18 @@ import type { ScopeText } from '../model/facts.ts';
 import type { NetworkItem } from './network.ts';
 import { covers, overlapsInScope, type ScopeValue } from './scope.ts';
 
+const NONE: readonly never[] = [];
+
 /** Instances of one name that stand in blocks of the same axes, found by their values along some of them. */
 class Shape<T extends NetworkItem> {
-  readonly items: T[] = [];
-  private indexes: Map<string, Map<string, T[]>> | undefined;
+  readonly axes: readonly string[];
+  readonly items: T[];
+  private indexes: Map<string, Map<string, T[]>> | undefined = undefined;
 
-  constructor(readonly axes: readonly string[]) {}
+  constructor(first: T) {
+    this.axes = first.scope.length === 0 ? NONE : first.scope.map(({ axis }) => axis);
+    this.items = [first];
+  }
 
   add(item: T): void {
     this.items.push(item);
@@ -48,7 +54,6 @@ class Shape<T extends NetworkItem> {
   }
 }
 
-const NONE: readonly never[] = [];
 const ANY: ReadonlyMap<string, string> = new Map();
 
 export class Names<T extends NetworkItem = NetworkItem> {
@@ -59,11 +64,11 @@ export class Names<T extends NetworkItem = NetworkItem> {
 
   add(item: T): void {
     const { key } = item.fact.id;
-    let shapes = this.shapes.get(key);
-    if (!shapes) this.shapes.set(key, (shapes = []));
-    let shape = shapes.find(({ axes }) => isAlong(axes, item));
-    if (!shape) shapes.push((shape = new Shape(item.scope.map(({ axis }) => axis))));
-    shape.add(item);
+    const shapes = this.shapes.get(key);
+    const shape = shapes?.find(({ axes }) => isAlong(axes, item));
+    if (shape) shape.add(item);
+    else if (shapes) shapes.push(new Shape(item));
+    else this.shapes.set(key, [new Shape(item)]);
     if (item.epoch > 0) this.repeated.add(key);
   }
 
@@ -100,8 +105,12 @@ export class Names<T extends NetworkItem = NetworkItem> {
       const meant = wanted ? shape.with(wanted) : NONE;
       found = found.length > 0 ? [...found, ...meant] : meant;
     }
-    return this.repeated.has(key) ? found.filter((item) => isInForce(item, epoch)) : found;
+    return this.repeated.has(key) ? inForceAt(found, epoch) : found;
   }
+}
+
+function inForceAt<T extends NetworkItem>(items: readonly T[], epoch: number): readonly T[] {
+  return items.filter((item) => isInForce(item, epoch));
 }
 
 function isAlong(axes: readonly string[], { scope }: NetworkItem): boolean {

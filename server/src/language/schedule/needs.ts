@@ -1,5 +1,5 @@
 /** Who and what work needs: its room and its people. */
-import type { Name, PersonFact } from '../model/facts.ts';
+import type { Name, PersonFact, RoomFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import type { Place } from '../syntax/row.ts';
 import type { NetworkItem } from './network.ts';
@@ -26,29 +26,38 @@ export function needsOf(
   show: Show,
   { fact, plan, length }: Pick<NetworkItem, 'fact' | 'plan' | 'length'>,
 ): readonly Need[] {
-  const needs: Need[] = [];
-  const add = (resource: Resource | undefined, at: Place) => {
-    const key = resource && resourceKey(resource);
-    if (resource && key && !needs.some((need) => need.key === key)) needs.push({ resource, key, at });
-  };
-  if (plan.room) add(roomResource(show, plan.room), plan.room.at);
+  let needs: readonly Need[] = NONE;
+  if (plan.room) needs = withNeed(needs, show.find('room', plan.room), plan.room.at);
   if (fact.word === 'review' && length && !length.inDays) return needs;
-  for (const name of plan.with) add(personResource(personOf(show, name)), name.at);
+  for (const name of plan.with) needs = withNeed(needs, personOf(show, name), name.at);
   return needs;
+}
+
+function withNeed(needs: readonly Need[], who: PersonFact | RoomFact | undefined, at: Place): readonly Need[] {
+  if (!who) return needs;
+  const { resource, key } = neededOf(who);
+  if (needs.some((need) => need.key === key)) return needs;
+  return needs.length === 0 ? [{ resource, key, at }] : [...needs, { resource, key, at }];
 }
 
 /** The room or the person that a booking names. */
 export function resourceOf(show: Show, name: Name): Resource | undefined {
-  return roomResource(show, name) ?? personResource(show.find('person', name));
+  const found = show.find('room', name) ?? show.find('person', name);
+  return found && neededOf(found).resource;
 }
 
-function roomResource(show: Show, name: Name): Resource | undefined {
-  const room = show.find('room', name);
-  return room && { kind: 'room', key: room.id.key, name: room.name };
-}
+const NONE: readonly Need[] = [];
 
-function personResource(person: PersonFact | undefined): Resource | undefined {
-  return person && { kind: 'person', key: person.id.key, name: person.name };
+/** A schedule names everybody a hundred times; each is one object, and so is its key. */
+const known = new WeakMap<PersonFact | RoomFact, Pick<Need, 'resource' | 'key'>>();
+
+function neededOf(fact: PersonFact | RoomFact): Pick<Need, 'resource' | 'key'> {
+  let needed = known.get(fact);
+  if (!needed) {
+    const resource: Resource = { kind: fact.kind, key: fact.id.key, name: fact.name };
+    known.set(fact, (needed = { resource, key: resourceKey(resource) }));
+  }
+  return needed;
 }
 
 /** Equal for one person, one room. */

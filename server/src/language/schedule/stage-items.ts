@@ -13,13 +13,10 @@ export function itemsOfStage(show: Show, stage: string): readonly NetworkItem[] 
   return show.memo(findStages, [...SCHEDULE_READS, 'pipeline', 'show']).get(stage) ?? [];
 }
 
-/** The stages that an item is of: its own and wider ones, and those of the phases that it stands in. */
-export function stagesOf(item: NetworkItem, widened: (stage: string) => readonly string[]): ReadonlySet<string> {
-  const stages = new Set<string>();
-  for (let at: NetworkItem | undefined = item; at; at = at.phase) {
-    for (const stage of widened(stageOf(at))) stages.add(stage);
-  }
-  return stages;
+/** The stages that an item is of, each once: its own and wider ones, and those of the phases that it stands in. */
+export function stagesOf(item: NetworkItem, widened: (stage: string) => readonly string[]): readonly string[] {
+  const own = widened(stageOf(item));
+  return item.phase ? [...new Set([...own, ...stagesOf(item.phase, widened)])] : own;
 }
 
 type ByStage = ReadonlyMap<string, readonly NetworkItem[]>;

@@ -25,7 +25,8 @@ export const missingReason = cueRule({
 });
 
 function saysWhy({ statement, words }: CueFact): boolean {
+  if (words.some((word) => Object.hasOwn(REASONS, word))) return true;
   const own = clauseOf(statement, 'reason');
   const [why] = (own && tokensOf(own, 'why')) ?? [];
-  return words.some((word) => Object.hasOwn(REASONS, word)) || (why !== undefined && /\p{L}/u.test(textOf(why)));
+  return why !== undefined && /\p{L}/u.test(textOf(why));
 }

@@ -32,7 +32,7 @@ export const beforeLock: Rule = wholeRule({
       const day = lastDay(item);
       // One finding is enough; and a temp is no final.
       if (day === undefined || told.has(item) || conflictOf(schedule, item)) continue;
-      if ([...stagesOf(item, widened)].some((stage) => early.has(stage))) continue;
+      if (stagesOf(item, widened).some((stage) => early.has(stage))) continue;
       const later = locks.filter((lock) => (lastDay(lock) ?? day) > day && overlapsInScope(lock, item));
       if (later.length === 0) continue;
       const lock = later.reduce((a, b) => (lastDay(b)! > lastDay(a)! ? b : a));

@@ -42,7 +42,10 @@ export const noQc: Rule = wholeRule({
 function isJudgedElsewhere(show: Show, item: NetworkItem): boolean {
   const { order, widened } = demandsOn(show);
   const stages = stagesOf(item, widened);
-  return stages.has(QC) || order.some(({ requirement: { first, then } }) => first.key === QC && stages.has(then.key));
+  return (
+    stages.includes(QC) ||
+    order.some(({ requirement: { first, then } }) => first.key === QC && stages.includes(then.key))
+  );
 }
 
 /** None where the check itself waits for the delivery. */

@@ -16,8 +16,14 @@ export const duplicateDeclaration = groupsRule({
     ...(['term', 'society', 'delivery-spec'] as const),
   ],
   reads: [],
-  keysOf: (fact) => fact.declares.filter(isUnique).map((name) => groupOf(name, fact)),
+  keysOf(fact) {
+    const { declares } = fact;
+    if (declares.length === 1) return isUnique(declares[0]!) ? [groupOf(declares[0]!, fact)] : [];
+    return declares.filter(isUnique).map((name) => groupOf(name, fact));
+  },
   check(members, _, report, group) {
+    // Nearly all: a line that declares one name, which nothing else has.
+    if (members.length === 1 && members[0]!.declares.length === 1) return;
     const same = members.flatMap((fact) =>
       fact.declares.filter((name) => isUnique(name) && groupOf(name, fact) === group),
     );

@@ -29,26 +29,31 @@ export const labelTroubles: Gathering<LabelTrouble> = {
     const [first] = troublesOf(fact, show);
     return first && `${fact.at.row.uri} ${first.written}`;
   },
-  gather: (facts, show) => facts.flatMap((fact) => [...troublesOf(fact, show)]),
+  gather: (facts, show) => facts.flatMap((fact) => troublesOf(fact, show)),
 };
 
-function* troublesOf(fact: Fact, show: Show): Generator<LabelTrouble> {
+function troublesOf(fact: Fact, show: Show): readonly LabelTrouble[] {
+  const { timecodes, timeLengths, dates } = fact;
+  if (timecodes.length + timeLengths.length + dates.length === 0) return NONE;
+  const troubles: LabelTrouble[] = [];
   if (holdsLabels(fact)) {
-    for (const label of fact.timecodes) yield* troublesIn(label, show);
-    for (const label of fact.timeLengths) yield* troublesIn(label, show);
+    for (const label of timecodes) addTroubles(label, show, troubles);
+    for (const label of timeLengths) addTroubles(label, show, troubles);
   }
-  for (const { written, dateAt } of fact.dates) {
+  for (const { written, dateAt } of dates) {
     const { problem } = parseDate(written);
-    if (problem) yield { at: dateAt, written, problem };
+    if (problem) troubles.push({ at: dateAt, written, problem });
   }
+  return troubles;
 }
+
+const NONE: readonly never[] = [];
 
 /** Positions, and lengths written as labels. Identifiers may look like labels, but only cuts, scenes and cues hold any. */
 function holdsLabels({ kind }: Fact): boolean {
   return kind === 'picture' || kind === 'scenes' || kind === 'cue';
 }
 
-function troublesIn({ written, at }: TimeText, show: Show): LabelTrouble[] {
-  const problems = show.reading(written)?.problems ?? [];
-  return problems.map((problem) => ({ at, written, problem }));
+function addTroubles({ written, at }: TimeText, show: Show, troubles: LabelTrouble[]): void {
+  for (const problem of show.reading(written)?.problems ?? NONE) troubles.push({ at, written, problem });
 }
