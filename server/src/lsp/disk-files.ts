@@ -9,7 +9,6 @@ import { oneSpelling, pathOfUri, uriOfPath } from '../disk/load-show.ts';
 import { readCuelockFile } from '../disk/read-file.ts';
 import {
   cueKey,
-  Document,
   FileFacts,
   type FileGroup,
   FileGroups,
@@ -132,7 +131,7 @@ export class DiskFiles {
       for (const uri of group.uris) {
         if (this.workspace.document(uri) || this.unreadable.has(uri)) continue;
         const text = this.textOf(uri);
-        if (text !== undefined) read.push(new FileFacts(new Document(uri, text)));
+        if (text !== undefined) read.push(new FileFacts(uri, text));
         else if (!this.unreadable.has(uri)) this.groups.set(uri, undefined);
         yield;
       }

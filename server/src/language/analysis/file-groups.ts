@@ -10,7 +10,6 @@
  * Which of these words a file says, and what it includes, is guessed by its lines: a guess too many makes a group larger
  * than it need be, and none can be missed.
  */
-import { Document } from '../document/document.ts';
 import type { Block } from '../document/tree.ts';
 import { FileFacts } from '../model/file-facts.ts';
 import { folderAbove, folderOf, resolvePath } from '../text/paths.ts';
@@ -36,7 +35,7 @@ const MAY_INCLUDE = /(?<=^|[{};]|\s)include(?![\w-])[^\r\n]*/gm;
 /** The ties of a text that nobody has read yet; a few milliseconds for the largest. */
 export function tiesOfText(uri: string, text: string): FileTies {
   const lines = text.includes('include') ? text.match(MAY_INCLUDE) : null;
-  const includes = lines ? tiesOf(new FileFacts(new Document(uri, lines.join('\n')))).includes : [];
+  const includes = lines ? tiesOf(new FileFacts(uri, lines.join('\n'))).includes : [];
   return {
     saysShow: text.includes('show') && MAY_SAY_SHOW.test(text),
     saysCharacters: text.includes('characters') && MAY_SAY_CHARACTERS.test(text),

@@ -2,7 +2,6 @@
  * The shipped library as it is read. Few shows need all of it, so that its files are read in groups, each when a kind of
  * fact or name that only it has is asked for. Its text never changes: all workspaces of a process share one reading.
  */
-import { Document } from '../document/document.ts';
 import { LIBRARY, LIBRARY_GROUPS, type LibraryGroup } from '../library/index.ts';
 import type { Fact } from '../model/facts.ts';
 import { FileFacts } from '../model/file-facts.ts';
@@ -15,7 +14,7 @@ const read = new Map<string, FileFacts>();
 export function libraryFile(uri: string): FileFacts | undefined {
   const text = LIBRARY.get(uri);
   let facts = read.get(uri);
-  if (text !== undefined && !facts) read.set(uri, (facts = new FileFacts(new Document(uri, text))));
+  if (text !== undefined && !facts) read.set(uri, (facts = new FileFacts(uri, text)));
   return facts;
 }
 

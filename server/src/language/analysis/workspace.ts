@@ -4,7 +4,7 @@
  *
  * It reads no disk: files are given to it. It never throws for what a file says.
  */
-import { Document } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Statement } from '../document/tree.ts';
 import type { Finding, Severity } from '../findings.ts';
 import { LIBRARY } from '../library/index.ts';
@@ -100,7 +100,7 @@ export class Workspace {
       if (document.text() !== text) this.edit(uri, [{ span: { start: 0, end: document.length }, text }]);
       return;
     }
-    this.add([new FileFacts(new Document(uri, text))]);
+    this.add([new FileFacts(uri, text)]);
   }
 
   /** Adds files that were read elsewhere, and are not there yet: to read a file takes longer than to add it. */

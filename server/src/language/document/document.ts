@@ -6,7 +6,7 @@
  * holds it to that.
  */
 import type { Finding } from '../findings.ts';
-import { readingOf } from '../syntax/reading.ts';
+import { beginGeneration, readingOf } from '../syntax/reading.ts';
 import { continues, type Place, placeOf, type Row, readRows, splitRows, type Token, textOf } from '../syntax/row.ts';
 import { countBreaks, LineReader, lengthOfLine } from '../text/lines.ts';
 import { RowStore } from '../text/row-store.ts';
@@ -15,6 +15,9 @@ import { cellsBelow, copyOf, nestRow, openEnd, sameState, startIn, type Tree } f
 import { describeRepair, describeUnclosed } from './repairs.ts';
 import { Block, type Nested, type NestState, NONE, parentOf, type Statement } from './tree.ts';
 import { type TreeChange, TreeChanges } from './tree-change.ts';
+
+/** While a file is read, so many rows stay read at least: most blocks are shorter, and are looked at when they close. */
+const AT_HAND = 32;
 
 const ALLOWS = /^\/\/\s*cuelock-allow(?![\w-])/;
 
@@ -32,16 +35,26 @@ export class Document {
   /** What stands open above the first row. */
   private readonly start = startIn(this.root);
 
+  /**
+   * `see` is told of each statement while the text is read for the first time: once its block is closed, else right
+   * behind its row, whose items are still at hand then. It is told again of one that a repair opens after that.
+   */
   constructor(
     readonly uri: string,
     text: string,
+    see?: (statement: Statement) => void,
   ) {
     const tree: Tree = { attach: append, say: this.tree.say };
     let state: NestState = this.start;
+    let read = 0;
     readRows(text, true, uri, (row) => {
       this.store.append(row);
-      state = this.nest(row, nestRow(row, state, undefined, NO_SPARE, tree));
+      const now = this.nest(row, nestRow(row, state, undefined, NO_SPARE, tree));
+      if (see) showClosed(now, see);
+      state = now;
+      if (++read % AT_HAND === 0) beginGeneration();
     });
+    if (see) for (let { inside } = state; inside.owner; inside = parentOf(inside)!) see(inside.owner);
   }
 
   get length(): number {
@@ -327,6 +340,16 @@ function append(statement: Statement, block: Block): void {
   statement.parent = block;
   if (block.children.length === 0) block.children = [statement];
   else block.children.push(statement);
+}
+
+/** Shows the statements that a row closed, and those that it left with nothing open. */
+function showClosed({ repairs, shuts, statements }: Nested, see: (statement: Statement) => void): void {
+  for (const repair of repairs) if (repair.kind === 'unclosed') see(repair.block.owner!);
+  for (const { owner } of shuts) see(owner!);
+  for (const statement of statements) {
+    if (!statement.block) see(statement);
+    else inRow(statement, (each) => (!each.block || each.block.closings.length > 0) && see(each));
+  }
 }
 
 /** Visits a statement and what stands with it in its own row. */

@@ -10,7 +10,10 @@ import type { Place, Row } from '../syntax/row.ts';
 import type { RowNode, StatementNode } from '../syntax/row-parser.ts';
 import { Token } from '../syntax/token.ts';
 
-/** What nothing is in: one for all, since most rows close no block and need no repair. */
+/**
+ * What nothing is in: one for all, since most statements have no findings and most rows close no block. It is not frozen:
+ * a loop that may meet a frozen list makes an object for each step through any other.
+ */
 export const NONE: readonly never[] = [];
 
 /** What stands open between two rows. */
@@ -263,6 +266,13 @@ export function clausesOf(statement: Statement, word: string): readonly Bound[] 
   return found.length > 0 ? found : NONE;
 }
 
+/** The clauses on its line, then those that are lines of its block: for whoever asks after many words. */
+export function allClausesOf(statement: Statement): readonly Bound[] {
+  const onLine: readonly Bound[] = statement.bound?.clauses ?? NONE;
+  const lines = ownLinesOf(statement);
+  return lines.length === 0 ? onLine : [...onLine, ...lines.flatMap(({ bound }) => bound ?? [])];
+}
+
 /** The first of the clauses of that word. */
 export function clauseOf(statement: Statement, word: string): Bound | undefined {
   for (const clause of statement.bound?.clauses ?? NONE) if (clause.spec.word === word) return clause;
@@ -271,8 +281,9 @@ export function clauseOf(statement: Statement, word: string): Bound | undefined 
 }
 
 function linesToLookThrough(statement: Statement): readonly Statement[] {
-  const { children } = statement.block ?? { children: NONE };
-  return children.length <= FEW ? children : ownLinesOf(statement);
+  const { block } = statement;
+  if (!block) return NONE;
+  return block.children.length <= FEW ? block.children : ownLinesOf(statement);
 }
 
 function isClauseLine(line: Statement, word: string): boolean {

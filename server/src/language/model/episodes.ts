@@ -1,6 +1,6 @@
 /** Which episode a piece of text belongs to: that of the `episode` block around it. */
 import type { Document } from '../document/document.ts';
-import { ancestors, type Block, parentOf, type Statement } from '../document/tree.ts';
+import { type Block, parentOf, type Statement } from '../document/tree.ts';
 import { type Bound, tokensOf } from '../schema/bound.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Name } from './facts.ts';
@@ -17,8 +17,8 @@ export function episodeName(bound: Bound | undefined): Name | undefined {
  * what stands in it is nobody's yet. Undefined outside every episode.
  */
 export function episodeAround(statement: Statement): string | undefined {
-  if (isEpisode(statement)) return episodeName(statement.bound)?.key ?? '';
-  for (const owner of ancestors(statement)) if (isEpisode(owner)) return episodeName(owner.bound)?.key ?? '';
+  for (let at: Statement | undefined = statement; at; at = at.parent.owner)
+    if (isEpisode(at)) return episodeName(at.bound)?.key ?? '';
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The facts of one file, kept up with its edits: only the statements that an edit touched are read again. */
-import type { Document } from '../document/document.ts';
-import { ancestors, type Block, type Statement, withDescendants } from '../document/tree.ts';
+import { Document } from '../document/document.ts';
+import { ancestors, type Statement, withDescendants } from '../document/tree.ts';
 import type { TreeChange } from '../document/tree-change.ts';
 import { buildFact } from './build-fact.ts';
 import type { Fact, IncludeFact, ShowFact } from './facts.ts';
@@ -12,6 +12,7 @@ export interface FactChange {
 }
 
 export class FileFacts {
+  readonly document: Document;
   private readonly byStatement = new Map<Statement, Fact>();
   /** What ties files together: few, and asked for at every edit. */
   readonly shows = new Set<ShowFact>();
@@ -19,15 +20,20 @@ export class FileFacts {
   /** What each episode's fact was read from. */
   private readonly episodeLines = new WeakMap<Statement, readonly Line[]>();
 
-  constructor(readonly document: Document) {
-    this.buildAll(document.root);
+  /** Reads a text: the fact of each statement as soon as its block is closed, while its row is still read. */
+  constructor(uri: string, text: string) {
+    /** Containers that say something of themselves below facts which may read it. */
+    const late = new Set<Statement>();
+    this.document = new Document(uri, text, (statement) => {
+      if (isBelowReaders(statement)) late.add(statement.parent.owner!);
+      if (!late.has(statement)) this.buildAnew(statement);
+      else for (const each of withDescendants(statement)) this.buildAnew(each);
+    });
   }
 
-  private buildAll(block: Block): void {
-    for (const statement of block.children) {
-      this.build(statement);
-      if (statement.block) this.buildAll(statement.block);
-    }
+  private buildAnew(statement: Statement): void {
+    this.drop(statement, []);
+    this.build(statement);
   }
 
   all(): Iterable<Fact> {
@@ -93,6 +99,7 @@ export class FileFacts {
     const fact = this.byStatement.get(statement);
     if (!fact) return;
     this.byStatement.delete(statement);
+    this.episodeLines.delete(statement);
     if (fact.kind === 'show') this.shows.delete(fact);
     if (fact.kind === 'include') this.includes.delete(fact);
     removed.push(fact);
@@ -128,12 +135,28 @@ function addWhole(statement: Statement, dirty: Set<Statement>): void {
 }
 
 /**
- * A statement that gained or lost a line of its own. What stands in an episode reads nothing of it but the number on its
- * header, so its other lines, of which there may be thousands, stay as they are.
+ * Whether a line is a part of what the container around it says, and facts may stand above it in there: in the block of
+ * the line before it, behind that, or in its own.
  */
+function isBelowReaders(statement: Statement): boolean {
+  const { owner, children } = statement.parent;
+  if (!owner || !isReadWithin(owner) || statement.spec?.fact) return false;
+  const above = children[children.lastIndexOf(statement) - 1];
+  return statement.block !== undefined || above?.block !== undefined || above?.spec?.fact !== undefined;
+}
+
+/**
+ * Whether what stands in its block reads what it says. What stands in an episode reads nothing of it but the number on
+ * its header, so that its lines, of which there may be thousands, stay as they are when it says something else.
+ */
+function isReadWithin({ spec }: Statement): boolean {
+  return spec?.container === true && spec.fact !== 'show';
+}
+
+/** A statement that gained or lost a line of its own; and where others read that, all in its block. */
 function addOwner(statement: Statement, dirty: Set<Statement>): void {
-  if (statement.spec?.fact === 'show') dirty.add(statement);
-  else addWhole(statement, dirty);
+  if (isReadWithin(statement)) addWhole(statement, dirty);
+  else dirty.add(statement);
 }
 
 /** The statements that say a line of their block as their own: out to the nearest container, which reads its clauses. */

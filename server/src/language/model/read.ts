@@ -1,6 +1,7 @@
 /** Reading bound tokens into values as written. */
 import { parseDate } from '../calendar/index.ts';
-import { type Bound, contentOf, placeOfBound, placeOfValue, tokensOf } from '../schema/bound.ts';
+import { NONE } from '../document/tree.ts';
+import { type Bound, contentOf, findArg, placeOfBound, placeOfValue, tokensOf } from '../schema/bound.ts';
 import { placeOf, type Token, textOf } from '../syntax/row.ts';
 import type {
   DateSpanText,
@@ -52,9 +53,13 @@ export function nameOf(bound: Bound | undefined, slot: string): Name | undefined
   return value && nameAt(value[0]!);
 }
 
-export function namesOf(bound: Bound | undefined, slot: string): Name[] {
-  const arg = bound?.args.find((candidate) => candidate.slot.name === slot);
-  return arg?.values.map((value) => nameAt(value[0]!)) ?? [];
+export function namesOf(bound: Bound | undefined, slot: string): readonly Name[] {
+  const arg = bound && findArg(bound, slot);
+  return arg && arg.values.length > 0 ? arg.values.map(firstName) : NONE;
+}
+
+function firstName(value: readonly Token[]): Name {
+  return nameAt(value[0]!);
 }
 
 export function timeText(token: Token): TimeText {
@@ -107,17 +112,21 @@ export function dateSpan(value: readonly Token[]): DateSpanText | undefined {
 export function linkText(value: readonly Token[]): LinkText {
   const ofStart = value.length > 2 && textOf(value[0]!) === 'start' && textOf(value[1]!) === 'of';
   const name = ofStart ? 2 : 0;
-  const behind = value.slice(name + 1);
-  const signAt = behind.findIndex(({ kind }) => kind === 'Plus' || kind === 'Minus');
-  const [sign, length, elapsed] = signAt < 0 ? [] : behind.slice(signAt);
-  // `of` and what follows it, up to the lag.
-  const scope = behind.slice(1, signAt < 0 ? undefined : signAt);
+  let sign = name + 1;
+  while (sign < value.length && value[sign]!.kind !== 'Plus' && value[sign]!.kind !== 'Minus') sign++;
+  const length = value[sign + 1];
+  const item = nameAt(value[name]!);
   return {
-    item: nameAt(value[name]!),
-    of: scope.length > 0 ? scopeText(scope) : undefined,
+    item,
+    // Behind `of`, up to the lag.
+    of: sign > name + 2 ? scopeText(value.slice(name + 2, sign)) : undefined,
     ofStart,
-    lag: length && { sign: sign!.kind === 'Minus' ? -1 : 1, length: textOf(length), elapsed: elapsed !== undefined },
-    at: placeOfValue(value),
+    lag: length && {
+      sign: value[sign]!.kind === 'Minus' ? -1 : 1,
+      length: textOf(length),
+      elapsed: value.length > sign + 2,
+    },
+    at: value.length === 1 ? item.at : placeOfValue(value),
   };
 }
 
@@ -159,8 +168,17 @@ export function scopeKey(key: string): string {
   return key.replace(/^0+(?=\d)/, '');
 }
 
-export function linksOf(bounds: readonly Bound[]): LinkText[] {
-  return bounds.flatMap((bound) => bound.args.flatMap((arg) => arg.values.map(linkText)));
+/** The links that clauses of a word name, in their order. */
+export function linksOf(clauses: readonly Bound[], word: string): readonly LinkText[] {
+  let links: readonly LinkText[] = NONE;
+  for (const { spec, args } of clauses) {
+    if (spec.word !== word) continue;
+    for (const { values } of args) {
+      const more = values.map(linkText);
+      links = links.length > 0 ? links.concat(more) : more;
+    }
+  }
+  return links;
 }
 
 export function noteText(bound: Bound): TextNote {

@@ -19,7 +19,8 @@ export interface Bound {
 }
 
 export function findArg(bound: Bound, slot: string): Arg | undefined {
-  return bound.args.find((arg) => arg.slot.name === slot);
+  for (const arg of bound.args) if (arg.slot.name === slot) return arg;
+  return undefined;
 }
 
 /** The tokens of a slot's only value. */
@@ -57,7 +58,7 @@ export function contentOf({ kind, row, start, end }: Token): Place {
 export function textOfContent({ row, start, end }: Place): string {
   const text = row.text.slice(start, end);
   const isStraight = row.text[start - 1] === '"' && row.text[end] === '"';
-  return isStraight ? text.replace(/\\(.)/g, '$1') : text;
+  return isStraight && text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
 }
 
 export function placeOfBound(bound: Bound): Place {

@@ -37,7 +37,11 @@ export function readingOf(row: Row): Reading {
   return reading;
 }
 
-function beginGeneration(): void {
+/**
+ * Forgets what nobody asked for since this was done last: whoever reads through a whole file does it every few rows, so
+ * that hardly any of them is still there when garbage is collected.
+ */
+export function beginGeneration(): void {
   for (const row of old) if ((row.reading as Reading).asked < generation) row.reading = undefined;
   old = young;
   young = [];

@@ -1,5 +1,5 @@
 /** What the builders of facts have in common. */
-import { ancestors, clauseOf, NONE, type Statement } from '../../document/tree.ts';
+import { clauseOf, NONE, type Statement } from '../../document/tree.ts';
 import { type Bound, stringOf } from '../../schema/bound.ts';
 import type { FactKind, Spec } from '../../schema/spec.ts';
 import { compact } from '../compact.ts';
@@ -34,6 +34,7 @@ export function textOfClause(statement: Statement, word: string, slot: string): 
 }
 
 export function findAncestor(statement: Statement, fact: string): Statement | undefined {
-  for (const owner of ancestors(statement)) if (owner.spec?.fact === fact) return owner;
-  return undefined;
+  let owner = statement.parent.owner;
+  while (owner && owner.spec?.fact !== fact) owner = owner.parent.owner;
+  return owner;
 }

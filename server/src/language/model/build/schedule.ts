@@ -1,12 +1,12 @@
 /** Calendars, schedules and what stands in them. */
 import { parseWeekday, type Weekday, weekdaySpan } from '../../calendar/index.ts';
-import { ancestors, clauseOf, clausesOf, type Statement } from '../../document/tree.ts';
+import { allClausesOf, clauseOf, clausesOf, NONE, type Statement } from '../../document/tree.ts';
 import { type Bound, findArg, placeOfValue, stringOf, tokensOf, wordOf } from '../../schema/bound.ts';
 import { ITEM_WORDS, type ItemWord } from '../../schema/words/schedule.ts';
 import { type Token, textOf } from '../../syntax/row.ts';
 import type * as facts from '../facts.ts';
 import { dateOf, dateSpan, dateText, linksOf, linkText, nameOf, namesOf, scopeOf, writtenOf } from '../read.ts';
-import type { Builders } from './builder.ts';
+import type { Body, Builders } from './builder.ts';
 import { demandOf } from './pipeline.ts';
 
 export const scheduleBuilders: Builders<'calendar' | 'schedule' | 'item' | 'per' | 'booking' | 'skip' | 'waiver'> = {
@@ -40,22 +40,11 @@ export const scheduleBuilders: Builders<'calendar' | 'schedule' | 'item' | 'per'
   item: (statement, bound) => {
     const id = nameOf(bound, 'id');
     if (!id) return undefined;
-    const around = [...ancestors(statement)].reverse();
-    const within = (word: string) => around.filter((owner) => owner.spec?.word === word);
-    const stated = (kind: string) => around.find((owner) => owner.spec?.fact === kind);
-    const phases = within('phase');
-    const place = {
-      word: ITEM_WORDS.find((word) => word === bound.spec.word) as ItemWord,
-      id,
-      schedule: stated('schedule'),
-      phases,
-      per: within('per'),
-      reopening: stated('reopening'),
-    };
+    const place = placeOfItem(statement, bound, id);
     const of = scopeOf(clauseOf(statement, 'of'));
     // A phase's clauses are defaults for what stands in it; an amendment says only what it says.
-    const plan = planOf(statement, bound, of ? [] : phases);
-    return of ? { kind: 'amendment', ...place, of, plan: saidOf(plan) } : { kind: 'item', ...place, ...plan };
+    const item = itemOf(statement, bound, place, of ? NONE : place.phases);
+    return of ? { kind: 'amendment', ...place, of, plan: saidOf(item) } : item;
   },
 
   per: (_, bound) => ({ kind: 'per', each: namesOf(bound, 'each') }),
@@ -89,21 +78,56 @@ export const scheduleBuilders: Builders<'calendar' | 'schedule' | 'item' | 'per'
   },
 };
 
-function planOf(statement: Statement, bound: Bound, phases: readonly Statement[]): facts.ItemPlan {
-  const clause = (word: string) => clauseOf(statement, word);
-  const inherited = (word: string) => clause(word) ?? phases.map((phase) => clauseOf(phase, word)).findLast(Boolean);
-  const ends = clausesOf(statement, 'ends').flatMap((each) => each.clauses);
+type Item = Body<facts.ItemFact>;
+type PlaceOfItem = Pick<Item, 'word' | 'id' | 'schedule' | 'phases' | 'per' | 'reopening'>;
+
+function placeOfItem(statement: Statement, bound: Bound, id: facts.Name): PlaceOfItem {
+  let phases: readonly Statement[] = NONE;
+  let per: readonly Statement[] = NONE;
+  let schedule: Statement | undefined;
+  let reopening: Statement | undefined;
+  // Inward out: of several schedules around it the outermost counts.
+  for (let owner = statement.parent.owner; owner; owner = owner.parent.owner) {
+    const { spec } = owner;
+    if (spec?.word === 'phase') phases = [owner, ...phases];
+    else if (spec?.word === 'per') per = [owner, ...per];
+    else if (spec?.fact === 'schedule') schedule = owner;
+    else if (spec?.fact === 'reopening') reopening = owner;
+  }
+  const word = ITEM_WORDS.find((each) => each === bound.spec.word) as ItemWord;
+  return { word, id, schedule, phases, per, reopening };
+}
+
+/** One literal, in which nothing is copied: items are many. */
+function itemOf(statement: Statement, bound: Bound, place: PlaceOfItem, phases: readonly Statement[]): Item {
+  const clauses = allClausesOf(statement);
+  const clause = (word: string) => clauseIn(clauses, word);
+  const inherited = (word: string) => {
+    let found = clause(word);
+    for (let at = phases.length - 1; at >= 0 && !found; at--) found = clauseOf(phases[at]!, word);
+    return found;
+  };
+  const ends: readonly Bound[] = clause('ends')
+    ? clauses.flatMap((each) => (each.spec.word === 'ends' ? each.clauses : []))
+    : NONE;
   const by = clause('by');
   const byValue = by && tokensOf(by, 'date');
   const at = clause('at');
   return {
+    kind: 'item',
+    word: place.word,
+    id: place.id,
+    schedule: place.schedule,
+    phases: place.phases,
+    per: place.per,
+    reopening: place.reopening,
     title: stringOf(bound, 'title'),
     length: writtenOf(bound, 'length'),
-    after: linksOf(clausesOf(statement, 'after')),
-    endsAfter: linksOf(ends.filter((each) => each.spec.word === 'after')),
+    after: linksOf(clauses, 'after'),
+    endsAfter: linksOf(ends, 'after'),
     on: dateOf(clause('on')),
     from: dateOf(clause('from')),
-    endsOn: dateOf(ends.find((each) => each.spec.word === 'on')),
+    endsOn: dateOf(clauseIn(ends, 'on')),
     by: byValue && (dateText(byValue) ?? linkText(byValue)),
     asLate: clause('as-late') !== undefined,
     with: namesOf(inherited('with'), 'who'),
@@ -116,6 +140,11 @@ function planOf(statement: Statement, bound: Bound, phases: readonly Statement[]
     picture: nameOf(clause('picture'), 'version'),
     delivery: bound.spec.word === 'delivery' ? deliveryOf(statement) : undefined,
   };
+}
+
+function clauseIn(clauses: readonly Bound[], word: string): Bound | undefined {
+  for (const clause of clauses) if (clause.spec.word === word) return clause;
+  return undefined;
 }
 
 function deliveryOf(statement: Statement): facts.DeliveryText {
@@ -131,7 +160,8 @@ function deliveryOf(statement: Statement): facts.DeliveryText {
 }
 
 /** What a plan says: the rest is left out, also of what a delivery must have. */
-function saidOf({ delivery, ...plan }: facts.ItemPlan): facts.AmendmentFact['plan'] {
+function saidOf(item: Item): facts.AmendmentFact['plan'] {
+  const { kind: _, word, id, schedule, phases, per, reopening, delivery, ...plan } = item;
   const figures = delivery && withoutSilence(delivery);
   return { ...withoutSilence(plan), ...(figures && Object.keys(figures).length > 0 && { delivery: figures }) };
 }
