@@ -12,7 +12,7 @@ const RUNS = Number(process.env.RUNS ?? 8);
 const URI = 'file:///bench/show.cuelock';
 const TEXT = generateSchedule(130);
 
-type Change = readonly [from: RegExp, to: string];
+type Change = readonly [from: RegExp, to: string | ((lines: readonly string[], at: number) => string[])];
 
 /** What can be written on the line of a task, in place of something or behind it; `#` stands for a number. */
 const OF_TASKS: readonly Change[] = [
@@ -43,17 +43,45 @@ const OF_TASKS: readonly Change[] = [
   [/"[^"]*"/, '"Said anew #"'],
 ];
 
-/** Lines that come, go, or are called otherwise, and lines around the plan. */
-const OF_ALL: readonly Change[] = [
+/** Lines of the plan that come, go, move, are called otherwise, or stand in other blocks. */
+const OF_LINES: readonly Change[] = [
   [/ t\d+/, ' t4#'],
+  [/ t\d+/, ' t5#'],
+  [/ t\d+/, ' t3#'],
+  [/ t\d+(?=.* after)/, ' other-#'],
+  [/^.*$/, ''],
   [/^.*$/, ''],
   [/$/, '\n  task new-# 2d after t5# with p#'],
+  [/$/, '\n  lock t5# after t4#, new-#'],
+  [/^(?= *task t[12]\d )/, '  task t3# 2d after turnover\n'],
+  [/$/, '\n  task other-# 4h after start of new-# + 1d by 2026-03-1#'],
   [/$/, '\n  task t99-cut of reel # 4d'],
+  [/^.*$/, '  phase part-# as premix {\n$&\n  }'],
+  [/^.*$/, '  per reel {\n$&\n  }'],
+  [/^.*$/, '  per en, de, f# {\n$&\n  }'],
+  [/^ *(?=task|lock)/, swapped],
+  [/^ *(?:task|lock) t\d+/, (lines, at) => renamed(lines, /t\d+/.exec(lines[at]!)![0])],
+];
+
+/** A line and the next one, each in the place of the other. */
+function swapped(lines: readonly string[], at: number): string[] {
+  return lines.toSpliced(at, 2, ...lines.slice(at, at + 2).reverse());
+}
+
+/** As the command does it: where it is declared, and wherever it is used. */
+function renamed(lines: readonly string[], name: string): string[] {
+  return lines.map((line) => line.replace(new RegExp(`\\b${name}(?![-\\w])`, 'g'), `${name}0`));
+}
+
+/** What is said around the plan. */
+const AROUND: readonly Change[] = [
   [/ done (\S+)/, ' done 2026-01-2#'],
   [/ done (\S+)/, ' started 2026-01-2# left #d'],
   [/closed 2026-05-01/, 'closed 2026-03-0#'],
   [/workdays Mon .. Sat/, 'workdays Mon .. Thu'],
   [/( reel 6).*/, ''],
+  [/^( *)per reel/, '$1per act'],
+  [/ as premix \{/, ' {'],
   [/(p\d+ "Person \d+").*/, '$1 away 2026-03-0# .. 2026-03-1#'],
   [/(p\d+ "Person \d+").*/, '$1 calendar six'],
   [/(room-\d "[^"]*")/, '$1 calendar six'],
@@ -64,7 +92,11 @@ const OF_ALL: readonly Change[] = [
 ];
 
 const change = fc.record({
-  change: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...OF_TASKS) }, fc.constantFrom(...OF_ALL)),
+  change: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...OF_TASKS) },
+    { weight: 9, arbitrary: fc.constantFrom(...OF_LINES) },
+    fc.constantFrom(...AROUND),
+  ),
   /** Which of the lines that it can be made in: mostly one of few, whose links lead to each other. */
   line: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 43, max: 56 }) }, fc.nat()),
   number: fc.integer({ min: 1, max: 9 }),
@@ -77,13 +109,14 @@ function changed(
   { change: [from, to], line, number }: typeof change extends fc.Arbitrary<infer T> ? T : never,
 ) {
   const lines = text.split('\n');
-  const isPlan = !/away|reel 6|closed|status|workdays|done/.test(from.source);
+  const isPlan = !/away|reel|as premix|closed|status|workdays|done/.test(from.source);
   const fit = lines.flatMap((each, at) => {
     const fits = isPlan ? /^ {2,}(task|lock|milestone|review) /.test(each) : true;
     return fits && from.test(each) ? at : [];
   });
   if (fit.length === 0) return text;
   const at = fit[line % fit.length]!;
+  if (typeof to === 'function') return to(lines, at).join('\n');
   return lines.with(at, lines[at]!.replace(from, to.replaceAll('#', String(number)))).join('\n');
 }
 

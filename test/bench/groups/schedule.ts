@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workspace } from '../../../server/src/language/index.ts';
+import { rename, type Workspace } from '../../../server/src/language/index.ts';
 import { buildNetwork } from '../../../server/src/language/schedule/network.ts';
 import { Schedule, scheduleOf } from '../../../server/src/language/schedule/schedule.ts';
 import { inBrowser } from '../browser.ts';
 import { generateSchedule } from '../generate-schedule.ts';
 import type { Bench, Group } from '../group.ts';
-import { measure } from '../measure.ts';
+import { measure, measureByTurns, timed } from '../measure.ts';
 import { opened, SHOW } from '../opened.ts';
 import { toMermaid, toTaskJuggler } from '../peers/same-network.ts';
 import { atMostTimes, leftOut, shown, within } from '../row.ts';
@@ -38,6 +38,10 @@ export const schedule: Group = {
     const edits = editTask(workspace, text);
     report(within('a task becomes a day longer, to all findings, p50', edits.median, 10));
     report(shown('the same, p99', edits.p99));
+    const [added, removed] = await addTask(workspace, text);
+    report(within('a task is added, to all findings, p50', added.median, 10));
+    report(within('a task is removed, to all findings, p50', removed.median, 10));
+    report(within('a task is renamed, to all findings, p50', renameTask(workspace, text).median, 10));
     const [ten, hundred] = [10_000, 100_000].map((tasks) => {
       const larger = generateSchedule(tasks);
       return measure(tasks > 10 * TASKS ? 1 : 5, () => opened(larger), 0).least / tasks;
@@ -56,6 +60,36 @@ function editTask(workspace: Workspace, text: string) {
   const days = Number(text[at]);
   return measure(100, (run) => {
     workspace.edit(SHOW, [{ span: { start: at, end: at + 1 }, text: String(run % 2 === 0 ? (days % 9) + 1 : days) }]);
+    return workspace.findings(SHOW);
+  });
+}
+
+/** A task in the middle, and its removal, by turns: each how long it took. */
+function addTask(workspace: Workspace, text: string) {
+  const at = text.indexOf('\n', text.length >> 1) + 1;
+  const task = '  task one-more "One more" 2d after t2000 with p3\n';
+  const replaced = (length: number, by: string) => async () => {
+    workspace.edit(SHOW, [{ span: { start: at, end: at + length }, text: by }]);
+    return workspace.findings(SHOW);
+  };
+  return measureByTurns(
+    100,
+    () => timed(replaced(0, task)),
+    () => timed(replaced(task.length, '')),
+    25,
+  );
+}
+
+/** A task in the middle that others wait for, with its name wherever it stands, to a new name and back. */
+function renameTask(workspace: Workspace, text: string) {
+  const task = /\btask (t\d+) /g;
+  task.lastIndex = text.length >> 1;
+  const found = task.exec(text)!;
+  const names = [found[1]!, 'another-name'];
+  return measure(100, (run) => {
+    const renamed = rename(workspace, SHOW, found.index + 'task '.length, names[(run + 1) % 2]!);
+    if (!('edits' in renamed)) throw new Error(renamed.refusal);
+    workspace.edit(SHOW, renamed.edits.get(SHOW)!);
     return workspace.findings(SHOW);
   });
 }

@@ -20,18 +20,20 @@ export interface Actual {
 }
 
 /**
- * Gives each item what the newest line about it says. A line that does not say when it started takes that over from an
+ * Gives each item of some names what the newest line about it says. A line that does not say when it started takes that over from an
  * older one; a line that says nothing of dates changes nothing.
  */
 export function readStatuses<T extends NetworkItem & { actual: Actual | undefined }>(
   show: Show,
   names: Names<T>,
+  isAsked: (name: string) => boolean,
 ): void {
   const { epochOn } = reopeningsOf(show);
   const statuses = show.sorted('status').filter(({ date }) => date.day !== undefined);
   for (const status of statuses.sort((a, b) => a.date.day! - b.date.day!)) {
     const day = status.date.day!;
     for (const text of status.progress) {
+      if (!isAsked(text.item.key)) continue;
       const started = text.started?.day;
       const done = text.done?.day;
       if (started === undefined && done === undefined && !text.left) continue;

@@ -2,12 +2,11 @@
  * Of two stages: which items of the one are certain, by the links alone, to be finished before which of the other start.
  * Dates do not matter here, so that an edit which moves dates alone asks the graph nothing again.
  */
-import { certainties, finishOf, startOf } from './certainty.ts';
+import { certainties, finishOf, orderOfEnds, startOf } from './certainty.ts';
 import type { Graph } from './graph.ts';
 import type { Network, NetworkItem } from './network.ts';
 import { Reach } from './reach.ts';
 import { Rivals } from './rivals.ts';
-import { sortGraph } from './sort-graph.ts';
 
 /** The items of two stages, one of which is to come before the other; an item may be of both. */
 export interface Asked {
@@ -40,7 +39,8 @@ export function certainOrderOf(network: Network): CertainOrder {
 export class CertainOrder {
   private readonly known = new Map<unknown, { readonly asked: Asked; readonly answer: Answer }>();
   private readonly last = new Map<string, readonly NetworkItem[]>();
-  private graphs: { readonly forward: Graph; readonly order: Uint32Array } | undefined;
+  private forward: { readonly graph: Graph; readonly order: Uint32Array } | undefined;
+  private back: { readonly graph: Graph; readonly order: Uint32Array } | undefined;
 
   constructor(private readonly network: Network) {}
 
@@ -67,11 +67,9 @@ export class CertainOrder {
 
   /** One walk for several demands: forward from what comes first, or back from what waits. */
   private walk(all: readonly Asked[], fromBehind: boolean): (readonly Held[])[] {
-    const { forward, order } = this.graph();
+    const { graph, order } = fromBehind ? this.backward() : this.forwards();
     const sources = all.flatMap(({ before, waiting }) => (fromBehind ? waiting.map(startOf) : before.map(finishOf)));
-    const reach = fromBehind
-      ? new Reach(forward.reversed(), order.slice().reverse(), sources)
-      : new Reach(forward, order, sources);
+    const reach = new Reach(graph, order, sources);
     let first = 0;
     return all.map(({ before, waiting }) => {
       const from = first;
@@ -99,8 +97,8 @@ export class CertainOrder {
     const key = items.map(({ index }) => index).join(' ');
     let last = this.last.get(key);
     if (!last) {
-      const { forward, order } = this.graph();
-      const reach = new Reach(forward, order, items.map(finishOf));
+      const { graph, order } = this.forwards();
+      const reach = new Reach(graph, order, items.map(finishOf));
       const leads = (at: number, other: NetworkItem) => other !== items[at] && reach.leadsTo(at, finishOf(other));
       last = items.filter((_, at) => !items.some((other) => leads(at, other)));
       this.last.set(key, last);
@@ -108,12 +106,15 @@ export class CertainOrder {
     return last;
   }
 
-  private graph() {
-    if (!this.graphs) {
-      const forward = certainties(this.network);
-      this.graphs = { forward, order: sortGraph(forward).order };
-    }
-    return this.graphs;
+  private forwards() {
+    this.forward ??= { graph: certainties(this.network), order: orderOfEnds(this.network.sorted.order) };
+    return this.forward;
+  }
+
+  private backward() {
+    const { graph, order } = this.forwards();
+    this.back ??= { graph: graph.reversed(), order: order.slice().reverse() };
+    return this.back;
   }
 }
 

@@ -16,25 +16,40 @@ export function finishOf(item: NetworkItem): number {
 
 /** From each start and finish to those that cannot come before it. */
 export function certainties({ items }: Pick<Network, 'items'>): Graph {
-  const sources: number[] = [];
-  const targets: number[] = [];
+  const most = items.reduce((sum, { links }) => sum + links.length + 3, 0);
+  const sources = new Uint32Array(most);
+  const targets = new Uint32Array(most);
+  let count = 0;
   const add = (source: number, target: number) => {
-    sources.push(source);
-    targets.push(target);
+    sources[count] = source;
+    targets[count++] = target;
   };
   for (const item of items) {
-    if (finishOf(item) !== startOf(item)) add(startOf(item), finishOf(item));
+    const [start, finish] = [startOf(item), finishOf(item)];
+    if (finish !== start) add(start, finish);
     // A phase starts with the first of its items and is finished with the last.
-    if (item.phase) add(finishOf(item), finishOf(item.phase));
+    if (item.phase) add(finish, finishOf(item.phase));
     // What is done again was done before.
     const again = item.reopening?.item;
-    if (again) add(finishOf(again), startOf(item));
+    if (again) add(finishOf(again), start);
     for (const { from, kind, lag } of item.links) {
       if (!lag || lag.minutes < 0) continue;
       const source = kind === 'FS' || kind === 'FF' ? finishOf(from) : startOf(from);
-      const target = kind === 'FS' || kind === 'SS' ? startOf(item) : finishOf(item);
-      add(source, target);
+      add(source, kind === 'FS' || kind === 'SS' ? start : finish);
     }
   }
-  return new Graph(items.length * 2, sources, targets);
+  return new Graph(items.length * 2, sources.subarray(0, count), targets.subarray(0, count));
+}
+
+/**
+ * Starts and finishes in an order of the items: each comes before what it leads to, but in rings, and where what was done
+ * comes behind what is done again.
+ */
+export function orderOfEnds(order: Uint32Array): Uint32Array {
+  const ends = new Uint32Array(order.length * 2);
+  order.forEach((index, at) => {
+    ends[at * 2] = index * 2;
+    ends[at * 2 + 1] = index * 2 + 1;
+  });
+  return ends;
 }

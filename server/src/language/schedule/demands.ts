@@ -15,6 +15,8 @@ export interface Demands {
   readonly of: <F extends DemandForm>(form: F) => readonly Demand<F>[];
   /** A stage and the wider stages that it is a part of. */
   readonly widened: (stage: string) => readonly string[];
+  /** A stage and all that are parts of it. */
+  readonly narrowed: (stage: string) => readonly string[];
 }
 
 /** The demands on a show; none when it follows no pipeline. */
@@ -71,6 +73,10 @@ function collect(show: Show): Demands {
     for (let at: string | undefined = stage; at !== undefined && !found.has(at); at = within.get(at)) found.add(at);
     return [...found];
   };
+  const narrowed = (stage: string) => [
+    stage,
+    ...[...within.keys()].filter((part) => part !== stage && widened(part).includes(stage)),
+  ];
   /** Who signs a stage is one thing: a pipeline that says it takes the place of all that those which it extends say. */
   function signersAreReplaced(demand: DemandText, pipeline: PipelineFact): boolean {
     if (demand.form !== 'signoff') return false;
@@ -82,7 +88,7 @@ function collect(show: Show): Demands {
   const all = [...demands.values()];
   const of = <F extends DemandForm>(form: F) =>
     all.filter(({ requirement }) => requirement.form === form) as readonly unknown[] as readonly Demand<F>[];
-  return { order: of('order'), of, widened };
+  return { order: of('order'), of, widened, narrowed };
 }
 
 /** Demands of one key are about the same thing: the nearer one counts, and a waiver of that key is a waiver of it. */

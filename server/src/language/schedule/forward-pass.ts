@@ -44,17 +44,20 @@ export function forwardPass(network: Network, options: ForwardOptions = {}): For
 }
 
 /**
- * The same pass when some items of its network were touched: these are placed again, then what waits for any of them or
- * for what moved. What was not touched and does not move keeps its placement, the very object. Undefined where rings are
- * or were: what stands in one is told by all of it.
+ * The same pass when some items of its network were touched, came or went: these are placed again, then what waits for any
+ * of them or for what moved. What was not touched and does not move keeps its placement, the very object. Undefined where
+ * rings are or were: what stands in one is told by all of it.
+ *
+ * @param items those of the pass before, in its order
  */
 export function forwardAgain(
   network: Network,
+  items: readonly NetworkItem[],
   before: ForwardPass,
   touched: readonly NetworkItem[],
 ): ForwardPass | undefined {
   if (before.rings.length + network.sorted.rings.length > 0) return undefined;
-  const pass = new Pass(network, {}, before.placements.slice());
+  const pass = new Pass(network, {}, placementsOf(network, items, before));
   const { followers, sorted } = network;
   const isNews = new Uint8Array(network.items.length);
   const wasTouched = new Set(touched);
@@ -62,16 +65,26 @@ export function forwardAgain(
   for (const index of sorted.order) {
     if (!isNews[index]) continue;
     const item = network.items[index]!;
-    const was = pass.placements[index]!;
+    const was = pass.placements[index];
     pass.place(item);
     // Its calendar may be another: what waits for a touched item is placed again in any case.
-    if (!wasTouched.has(item) && isSamePlacement(was, pass.placements[index]!)) {
+    if (was && !wasTouched.has(item) && isSamePlacement(was, pass.placements[index]!)) {
       pass.placements[index] = was;
       continue;
     }
     for (const follower of followers.from(index)) isNews[follower] = 1;
   }
   return { placements: pass.placements, rings: [] };
+}
+
+/** The placements of items that stay, each in its place now. */
+function placementsOf(network: Network, items: readonly NetworkItem[], { placements }: ForwardPass): Placement[] {
+  if (network.items === items) return placements.slice();
+  const placed: Placement[] = new Array(network.items.length);
+  items.forEach((item, at) => {
+    if (network.items[item.index] === item) placed[item.index] = placements[at]!;
+  });
+  return placed;
 }
 
 class Pass {

@@ -5,7 +5,7 @@ import type { Show } from '../model/show.ts';
 import { begunBy, readStatuses } from './actuals.ts';
 import { Amendments } from './amendments.ts';
 import { NO_LINKS } from './links.ts';
-import { Names, takePlace } from './names.ts';
+import { type Names, takePlace } from './names.ts';
 import type { NetworkItem } from './network.ts';
 import { type Setting, settingsIn } from './per-values.ts';
 import { plannedOf } from './planned.ts';
@@ -18,14 +18,27 @@ export type Building = { -readonly [K in keyof NetworkItem]: NetworkItem[K] } & 
 };
 
 export interface Instances {
-  /** In the order of the text, value by value; without links and members. */
+  /** In the order of the text, value by value; without links. */
   readonly items: readonly Building[];
+  /** Those of them that were not there before. */
+  readonly made: readonly Building[];
+}
+
+/** What stays of a network before an edit; of a new one, nothing. */
+export interface Before {
+  /** In the order of the text, all with lines that stay. */
+  readonly items: readonly Building[];
+  /** Without the names that are news. */
   readonly names: Names<Building>;
+  /** Whether the instances of a line stay; those of a `per` stay together. */
+  readonly stays: (line: ItemFact) => boolean;
+  /** Names that something else has than before. Where nothing was reopened, all that hangs on other names stays. */
+  readonly isNews: (name: string) => boolean;
 }
 
 /** Makes all instances of the lines of a show's schedules, in the order of the text, with what amendments and statuses say of each. */
-export function makeItems(show: Show, lines: readonly ItemFact[]): Instances {
-  const maker = new Maker(show);
+export function makeItems(show: Show, lines: readonly ItemFact[], before: Before): Instances {
+  const maker = new Maker(show, before);
   const stretches = stretchesOf(lines);
   const made = new Map<Stretch, readonly Building[]>();
   for (const stretch of stretches) if (!stretch.reopening) made.set(stretch, maker.plan(stretch.facts));
@@ -37,15 +50,17 @@ export function makeItems(show: Show, lines: readonly ItemFact[]): Instances {
   const items = stretches.flatMap((stretch) => made.get(stretch) ?? []);
   items.forEach((item, index) => {
     item.index = index;
+    if (item.isPhase) item.members.length = 0;
   });
-  readStatuses(show, maker.names);
+  readStatuses(show, before.names, before.isNews);
   const { epochOn } = reopeningsOf(show);
   for (const item of items) {
-    const { actual, epoch, replacedIn } = item;
+    const { actual, epoch, replacedIn, phase } = item;
     const begun = actual ? Math.max(epoch, epochOn(begunBy(actual))) : Number.POSITIVE_INFINITY;
     item.knows = Math.min(begun, replacedIn - 1);
+    if (phase) (phase as Building).members.push(item);
   }
-  return { items, names: maker.names };
+  return { items, made: maker.made };
 }
 
 /** Facts that follow each other in the text, in one block of a reopening or in none. */
@@ -64,6 +79,11 @@ function stretchesOf(facts: readonly ItemFact[]): Stretch[] {
   return stretches;
 }
 
+/** What gets its instances at once: a `per`, or a line outside any. */
+function blockOf(line: ItemFact): Statement | ItemFact {
+  return line.per[0] ?? line;
+}
+
 /** Deeper than these, a `per` in a `per` multiplies nothing any more. */
 const DEEPEST = 12;
 
@@ -71,16 +91,23 @@ const DEEPEST = 12;
 const NO_MEMBERS: NetworkItem[] = [];
 
 class Maker {
-  readonly names = new Names<Building>();
+  readonly made: Building[] = [];
+  private readonly names: Names<Building>;
   private readonly amendments: Amendments;
   private readonly schedules = new Map<Statement, ScheduleFact>();
   private readonly pers = new Map<Statement, PerFact>();
-  /** The line that has a name. */
+  /** The line that has a name, of names that are news. */
   private readonly named = new Map<string, ItemFact>();
   /** The instance of each phase that was made last: what stands in it comes right behind. */
   private readonly phases = new Map<Statement, Building>();
+  /** How many of the items that stay have their place. */
+  private passed = 0;
 
-  constructor(private readonly show: Show) {
+  constructor(
+    private readonly show: Show,
+    private readonly before: Before,
+  ) {
+    this.names = before.names;
     this.amendments = new Amendments(show);
     for (const fact of show.all('schedule')) this.schedules.set(fact.statement, fact);
     for (const fact of show.all('per')) this.pers.set(fact.statement, fact);
@@ -88,17 +115,40 @@ class Maker {
 
   /** What is planned at first. Of lines with one name, the first has it. */
   plan(facts: readonly ItemFact[]): Building[] {
+    const { stays, isNews } = this.before;
     const items: Building[] = [];
-    for (const fact of facts) if (!this.named.has(fact.id.key)) this.named.set(fact.id.key, fact);
+    const add = (item: Building) => {
+      const { id, statement } = item.fact;
+      items.push(item);
+      if (item.isPhase) this.phases.set(statement, item);
+      if (!isNews(id.key)) return;
+      item.actual = undefined;
+      if (this.named.get(id.key) === item.fact) this.names.add(item);
+    };
+    for (const fact of facts) {
+      const { key } = fact.id;
+      if (isNews(key) && !this.named.has(key)) this.named.set(key, fact);
+    }
     const visit = (fact: ItemFact, { scope }: Setting) => {
       const schedule = fact.schedule && this.schedules.get(fact.schedule);
-      const item = this.make(fact, scope, schedule);
-      items.push(item);
-      if (item.isPhase) this.phases.set(fact.statement, item);
-      if (this.named.get(fact.id.key) === fact) this.names.add(item);
+      add(this.make(fact, scope, schedule));
     };
-    this.walk(facts, 0, { scope: [], show: this.show, count: 1 }, visit);
+    for (let at = 0; at < facts.length; ) {
+      const isStaying = stays(facts[at]!);
+      const from = at;
+      while (at < facts.length && stays(facts[at]!) === isStaying) at++;
+      if (isStaying) this.takeOver(facts[at - 1]!, add);
+      else this.walk(facts.slice(from, at), 0, { scope: [], show: this.show, count: 1 }, visit);
+    }
     return items;
+  }
+
+  /** The instances that there were before, up to and with those of a line; of one in a `per`, all of its block. */
+  private takeOver(last: ItemFact, add: (item: Building) => void): void {
+    const { items } = this.before;
+    const isOfBlock = () => blockOf(items[this.passed]!.fact) === blockOf(last);
+    while (!isOfBlock()) add(items[this.passed++]!);
+    while (this.passed < items.length && isOfBlock()) add(items[this.passed++]!);
   }
 
   /** Each `per` as a whole, once for each value. */
@@ -151,7 +201,7 @@ class Maker {
     const amendments = this.amendments.of(fact, scope);
     const { plan, calendar, workCalendar, length, needs } = plannedOf(this.show, fact, amendments, schedule);
     const owner = fact.phases.findLast((phase) => this.phases.has(phase));
-    return {
+    const item: Building = {
       index: -1,
       fact,
       amendments,
@@ -175,5 +225,7 @@ class Maker {
       phase: owner && this.phases.get(owner),
       members: fact.word === 'phase' ? [] : NO_MEMBERS,
     };
+    this.made.push(item);
+    return item;
   }
 }

@@ -1,54 +1,70 @@
 /**
  * The items of a network by what is said of them: those that promise a day, those that are pinned. Most rules look at few
- * items and say which; a list is made once, and again when an edit put an item into it or took one out.
+ * items and say which. A list is made when it is first asked for; what an edit touches leaves its lists and enters those
+ * that it then belongs to.
  */
 import type { NetworkItem } from './network.ts';
 
 /** Asks an item for what its text and the statuses say of it, never for its dates. One function is one list. */
 export type ItemTest = (item: NetworkItem) => boolean;
 
-/** The same, for lists that are told apart by keys. */
+/** The same, for lists that are told apart by keys, each once. */
 export type ItemKeys = (item: NetworkItem) => readonly string[];
 
-export class ItemLists {
-  private readonly lists = new Map<ItemTest, readonly NetworkItem[]>();
-  private readonly indexes = new Map<ItemKeys, ReadonlyMap<string, readonly NetworkItem[]>>();
+type List = readonly NetworkItem[];
 
-  constructor(private readonly items: readonly NetworkItem[]) {}
+export class ItemLists {
+  private readonly lists = new Map<ItemTest, List>();
+  private readonly indexes = new Map<ItemKeys, Map<string, List>>();
+  private items: List = [];
 
   /** In the order of the text. */
-  of(test: ItemTest): readonly NetworkItem[] {
+  of(test: ItemTest): List {
     let list = this.lists.get(test);
     if (!list) this.lists.set(test, (list = this.items.filter(test)));
     return list;
   }
 
-  /** By key, each list in the order of the text. */
-  by(keysOf: ItemKeys): ReadonlyMap<string, readonly NetworkItem[]> {
+  /** By key, each list in the order of the text, none of them empty. */
+  by(keysOf: ItemKeys): ReadonlyMap<string, List> {
     let index = this.indexes.get(keysOf);
     if (!index) this.indexes.set(keysOf, (index = indexBy(this.items, keysOf)));
     return index;
   }
 
-  /** Forgets the lists that some items came into or left. */
-  review(touched: readonly NetworkItem[]): void {
+  /** Takes items out, while they still say what they are in the lists for. */
+  leave(items: List): void {
+    const going = new Set(items);
+    const isStaying = (item: NetworkItem) => !going.has(item);
+    for (const [test, list] of this.lists) if (items.some(test)) this.lists.set(test, list.filter(isStaying));
+    for (const [keysOf, index] of this.indexes) {
+      for (const key of indexBy(items, keysOf).keys()) {
+        const staying = index.get(key)!.filter(isStaying);
+        if (staying.length > 0) index.set(key, staying);
+        else index.delete(key);
+      }
+    }
+  }
+
+  /** Puts items in, all of which are among these now. */
+  enter(items: List, all: List): void {
+    this.items = all;
     for (const [test, list] of this.lists) {
-      if (touched.some((item) => test(item) !== list.includes(item))) this.lists.delete(test);
+      const coming = items.filter(test);
+      if (coming.length > 0) this.lists.set(test, inOrder(list, coming));
     }
     for (const [keysOf, index] of this.indexes) {
-      const isWhereItWas = (item: NetworkItem) => {
-        const keys = keysOf(item);
-        return (
-          [...index].every(([key, list]) => keys.includes(key) === list.includes(item)) &&
-          keys.every((key) => index.has(key))
-        );
-      };
-      if (!touched.every(isWhereItWas)) this.indexes.delete(keysOf);
+      for (const [key, coming] of indexBy(items, keysOf)) index.set(key, inOrder(index.get(key) ?? [], coming));
     }
   }
 }
 
-function indexBy(items: readonly NetworkItem[], keysOf: ItemKeys): ReadonlyMap<string, readonly NetworkItem[]> {
+function inOrder(list: List, coming: List): List {
+  return [...list, ...coming].sort((a, b) => a.index - b.index);
+}
+
+/** By key, each list in the order of the items. */
+export function indexBy(items: List, keysOf: ItemKeys): Map<string, List> {
   const index = new Map<string, NetworkItem[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

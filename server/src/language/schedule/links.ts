@@ -40,17 +40,19 @@ function lagOf({ lag }: LinkText, calendar: WorkingCalendar): Link['lag'] {
 
 /** From each item to those that wait for it, and from members to their phase. */
 export function followersOf(items: readonly NetworkItem[]): Graph {
-  const before: number[] = [];
-  const after: number[] = [];
+  const most = items.reduce((sum, { links }) => sum + links.length + 1, 0);
+  const before = new Uint32Array(most);
+  const after = new Uint32Array(most);
+  let count = 0;
   for (const { index, phase, links } of items) {
     if (phase) {
-      before.push(index);
-      after.push(phase.index);
+      before[count] = index;
+      after[count++] = phase.index;
     }
     for (const { from } of links) {
-      before.push(from.index);
-      after.push(index);
+      before[count] = from.index;
+      after[count++] = index;
     }
   }
-  return new Graph(items.length, before, after);
+  return new Graph(items.length, before.subarray(0, count), after.subarray(0, count));
 }

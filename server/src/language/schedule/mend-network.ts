@@ -1,72 +1,108 @@
 /**
- * A network after an edit that leaves every line its name and its place. Then all instances stay, with their scopes,
- * passes and statuses, and so does what every name means: only what the edited lines plan and wait for is made again, in
- * the instances themselves. Anything else (a line that comes or goes, a calendar, a cut) makes the network anew.
+ * A network after an edit. The instances of a line that stays, stay: the very objects, with their scopes, passes and
+ * statuses. What is said anew in its place is planned anew in its instances; lines that come, and all of a `per` around
+ * one that comes or goes, get instances of their own, which take the place of what was there. Names that came, went or
+ * mean other instances now are **news**: what waits for them gets new links. A network is built by mending one without
+ * lines.
  */
+import type { Statement } from '../document/tree.ts';
 import type { ItemFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
-import type { Building } from './instances.ts';
+import { type Building, makeItems } from './instances.ts';
+import type { LineChanges } from './line-changes.ts';
 import { followersOf, linksOf } from './links.ts';
+import type { Names } from './names.ts';
 import type { Link, LooseLink, Network, NetworkItem } from './network.ts';
 import { type Planned, plannedOf } from './planned.ts';
+import { reopeningsOf } from './reopenings.ts';
 import { sortGraph } from './sort-graph.ts';
 
-/** Each line that is said anew, with what it says now; undefined where lines came, went or moved. */
-export function linesSaidAnew(
-  before: readonly ItemFact[],
-  now: readonly ItemFact[],
-): ReadonlyMap<ItemFact, ItemFact> | undefined {
-  if (before.length !== now.length) return undefined;
-  const anew = new Map<ItemFact, ItemFact>();
-  for (const [at, line] of now.entries()) {
-    const was = before[at]!;
-    if (was === line) continue;
-    if (!isOneLine(was, line)) return undefined;
-    anew.set(was, line);
-  }
-  return anew;
+/**
+ * Whether a network can be mended when lines came and went. Not where something was reopened: each pass hangs on those
+ * before it.
+ */
+export function canMend(show: Show, lines: readonly ItemFact[], { gone, came }: LineChanges): boolean {
+  if (gone.size + came.size === 0) return true;
+  return reopeningsOf(show).all.length === 0 && !lines.some(({ reopening }) => reopening);
 }
 
-function isOneLine(a: ItemFact, b: ItemFact): boolean {
-  return (
-    a.id.key === b.id.key &&
-    a.word === b.word &&
-    a.stage?.key === b.stage?.key &&
-    a.schedule === b.schedule &&
-    a.reopening === b.reopening &&
-    areSame(a.phases, b.phases) &&
-    areSame(a.per, b.per)
-  );
-}
-
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at]);
-}
-
-/** The network that is to take the place of the one before, whose items it keeps, and the instances of these lines. */
+/** The network that is to take the place of the one before, and those of its items that are to be placed again. */
 export function mendNetwork(
   show: Show,
   network: Network,
-  lines: ReadonlyMap<ItemFact, ItemFact>,
+  lines: readonly ItemFact[],
+  changes: LineChanges,
 ): { readonly network: Network; readonly touched: readonly NetworkItem[] } {
-  const { items, names } = network;
-  const touched = items.filter(({ fact }) => lines.has(fact)) as Building[];
-  const isTouched = new Set<NetworkItem>(touched);
-  const loose: LooseLink[] = network.loose.filter(({ item }) => !isTouched.has(item));
-  let isAsTied = true;
-  for (const item of touched) {
-    const planned = plannedOf(show, lines.get(item.fact)!, item.amendments, item.schedule);
+  const { names, lists } = network;
+  const before = network.items as readonly Building[];
+  const { stays, isNews, news } = staying(before, changes);
+  const kept: Building[] = [];
+  const leaving: Building[] = [];
+  const said: Building[] = [];
+  const touched = new Set(waitingFor(network, isNews));
+  for (const item of before) {
+    const { fact } = item;
+    const isStaying = stays(fact);
+    (isStaying ? kept : leaving).push(item);
+    if (!isStaying) touched.delete(item);
+    else if (changes.anew.has(fact) || isNews(fact.id.key)) said.push(item);
+  }
+  lists.leave([...leaving, ...said]);
+  for (const item of said) touched.add(item);
+
+  let areTiedAsBefore = news.size === 0;
+  for (const item of said) {
     const wasPoint = item.length?.minutes === 0;
-    Object.assign<Building, Planned>(item, planned);
+    const line = changes.anew.get(item.fact);
+    if (line) Object.assign<Building, Planned>(item, plannedOf(show, line, item.amendments, item.schedule));
+    areTiedAsBefore &&= wasPoint === (item.length?.minutes === 0);
+  }
+  let items = before;
+  let made: readonly Building[] = [];
+  if (news.size > 0) {
+    for (const name of news) names.forget(name);
+    ({ items, made } = makeItems(show, lines, { items: kept, names: names as Names<Building>, stays, isNews }));
+    for (const item of made) touched.add(item);
+  }
+  lists.enter([...made, ...said], items);
+
+  const loose: LooseLink[] = network.loose.filter(({ item }) => stays(item.fact) && !touched.has(item as Building));
+  for (const item of touched) {
     const links = linksOf(item, names, loose);
-    isAsTied &&= wasPoint === (item.length?.minutes === 0) && areTied(links, item.links);
+    areTiedAsBefore &&= areTied(links, item.links);
     item.links = links;
   }
-  network.lists.review(touched);
   loose.sort((a, b) => a.item.index - b.item.index);
-  if (isAsTied) return { network: { ...network, loose }, touched };
+  const mended = { ...network, items, loose };
+  if (areTiedAsBefore) return { network: mended, touched: [...touched] };
   const followers = followersOf(items);
-  return { network: { ...network, loose, followers, sorted: sortGraph(followers) }, touched };
+  return { network: { ...mended, followers, sorted: sortGraph(followers) }, touched: [...touched] };
+}
+
+/** Of which lines the instances stay, and which names are news. */
+function staying(before: readonly NetworkItem[], { gone, came }: LineChanges) {
+  const blocks = new Set<Statement>();
+  const news = new Set<string>();
+  for (const lines of [gone, came]) {
+    for (const { id, per } of lines) {
+      news.add(id.key);
+      if (per[0]) blocks.add(per[0]);
+    }
+  }
+  const isIn = ({ per: [block] }: ItemFact) => block !== undefined && blocks.has(block);
+  if (blocks.size > 0) for (const { fact } of before) if (isIn(fact)) news.add(fact.id.key);
+  const stays = (line: ItemFact) => !isIn(line) && !gone.has(line) && !came.has(line);
+  return { stays, news, isNews: (name: string) => news.has(name) };
+}
+
+/** The items that wait for what has one of some names, or would if anything had it; and the phases that it stands in. */
+function waitingFor({ items, followers, loose }: Network, isNamed: (name: string) => boolean): Building[] {
+  const waiting: NetworkItem[] = [];
+  for (const { index, fact } of items) {
+    if (isNamed(fact.id.key)) for (const next of followers.from(index)) waiting.push(items[next]!);
+  }
+  for (const { item, text } of loose) if (isNamed(text.item.key)) waiting.push(item);
+  return waiting as Building[];
 }
 
 /** Whether two lists of links tie the same ends, with the same lags. */

@@ -72,6 +72,12 @@ export class Names<T extends NetworkItem = NetworkItem> {
     if (item.epoch > 0) this.repeated.add(key);
   }
 
+  /** Nothing has this name any more. */
+  forget(key: string): void {
+    this.shapes.delete(key);
+    this.repeated.delete(key);
+  }
+
   /** Says which items stand in one block of a `reopen` or `fail`, for one of the things that were reopened. */
   addBlock(items: readonly T[]): void {
     const byKey = new Map<string, T>();

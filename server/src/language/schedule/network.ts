@@ -4,11 +4,11 @@ import type { WorkingCalendar } from '../calendar/index.ts';
 import type { AmendmentFact, ItemFact, ItemPlan, LinkText, ReopeningFact, ScheduleFact } from '../model/facts.ts';
 import type { Show } from '../model/show.ts';
 import type { Actual } from './actuals.ts';
-import type { Graph } from './graph.ts';
-import { type Building, makeItems } from './instances.ts';
+import { Graph } from './graph.ts';
 import { ItemLists } from './item-lists.ts';
-import { followersOf, linksOf } from './links.ts';
-import type { Names } from './names.ts';
+import { lineChanges } from './line-changes.ts';
+import { mendNetwork } from './mend-network.ts';
+import { Names } from './names.ts';
 import type { Need } from './needs.ts';
 import type { Scope } from './scope.ts';
 import { type SortedGraph, sortGraph } from './sort-graph.ts';
@@ -99,18 +99,20 @@ export interface Network {
 }
 
 /**
- * Reads the network of a show from its lines, in the order of the text. Of items that share a name, the first is the one
- * that the name means. Linear in instances and links; a name that means all of n instances, used by each of m, is n × m
- * links: reels and episodes are few.
+ * Reads the network of a show from its lines, in the order of the text: all of them come to a network that has none yet.
+ * Of items that share a name, the first is the one that the name means. Linear in instances and links; a name that means
+ * all of n instances, used by each of m, is n × m links: reels and episodes are few.
  */
 export function buildNetwork(show: Show, lines: readonly ItemFact[] = show.sorted('item')): Network {
-  const { items, names } = makeItems(show, lines);
-  const loose: LooseLink[] = [];
-  for (const item of items) {
-    if (item.phase) (item.phase as Building).members.push(item);
-    item.links = linksOf(item, names, loose);
-  }
-  const followers = followersOf(items);
-  const series = show.episode === undefined ? undefined : show.outer;
-  return { items, names, lists: new ItemLists(items), loose, series, followers, sorted: sortGraph(followers) };
+  const none = Graph.of([]);
+  const empty: Network = {
+    items: [],
+    names: new Names(),
+    lists: new ItemLists(),
+    loose: [],
+    series: show.episode === undefined ? undefined : show.outer,
+    followers: none,
+    sorted: sortGraph(none),
+  };
+  return mendNetwork(show, empty, lines, lineChanges([], lines)!).network;
 }

@@ -13,7 +13,8 @@ import { type ForwardPass, forwardAgain, forwardPass } from './forward-pass.ts';
 import { holdOf } from './give-way.ts';
 import type { Instant } from './instant.ts';
 import type { ItemKeys, ItemTest } from './item-lists.ts';
-import { linesSaidAnew, mendNetwork } from './mend-network.ts';
+import { lineChanges } from './line-changes.ts';
+import { canMend, mendNetwork } from './mend-network.ts';
 import { buildNetwork, type Link, type Network, type NetworkItem } from './network.ts';
 import type { Driver, Placement } from './placement.ts';
 import { type Late, LateDates } from './slack.ts';
@@ -59,7 +60,7 @@ export class Schedule {
 
   /** The same schedule over a network that was mended, which changes nothing else. */
   mended(network: Network, touched: readonly NetworkItem[]): Schedule {
-    return new Schedule(network, this.changes, forwardAgain(network, this.pass, touched));
+    return new Schedule(network, this.changes, forwardAgain(network, this.items, this.pass, touched));
   }
 
   /** In the order of the text, phases before what stands in them. */
@@ -234,9 +235,9 @@ class Planner {
   private mended(lines: readonly ItemFact[], around: number): Schedule | undefined {
     if (this.known?.around !== around) return undefined;
     const { early } = this.known;
-    const anew = linesSaidAnew(this.known.lines, lines);
-    if (!anew) return undefined;
-    const { network, touched } = mendNetwork(this.show, early.network, anew);
+    const changes = lineChanges(this.known.lines, lines);
+    if (!changes || !canMend(this.show, lines, changes)) return undefined;
+    const { network, touched } = mendNetwork(this.show, early.network, lines, changes);
     return early.mended(network, touched);
   }
 }
