@@ -5,6 +5,7 @@ import type { Show } from '../model/show.ts';
 import { begunBy, readStatuses } from './actuals.ts';
 import { Amendments } from './amendments.ts';
 import { NO_LINKS } from './links.ts';
+import type { News } from './mend-network.ts';
 import { type Names, takePlace } from './names.ts';
 import type { NetworkItem } from './network.ts';
 import { type Setting, settingsIn } from './per-values.ts';
@@ -25,15 +26,11 @@ export interface Instances {
 }
 
 /** What stays of a network before an edit; of a new one, nothing. */
-export interface Before {
+export interface Before extends Pick<News, 'stays' | 'isNews'> {
   /** In the order of the text, all with lines that stay. */
   readonly items: readonly Building[];
-  /** Without the names that are news. */
+  /** Without the names that are news. Where nothing was reopened, all that hangs on other names stays. */
   readonly names: Names<Building>;
-  /** Whether the instances of a line stay; those of a `per` stay together. */
-  readonly stays: (line: ItemFact) => boolean;
-  /** Names that something else has than before. Where nothing was reopened, all that hangs on other names stays. */
-  readonly isNews: (name: string) => boolean;
 }
 
 /** Makes all instances of the lines of a show's schedules, in the order of the text, with what amendments and statuses say of each. */

@@ -12,7 +12,7 @@ import { type Building, makeItems } from './instances.ts';
 import type { LineChanges } from './line-changes.ts';
 import { followersOf, linksOf } from './links.ts';
 import type { Names } from './names.ts';
-import type { Link, LooseLink, Network, NetworkItem } from './network.ts';
+import type { Link, Network, NetworkItem } from './network.ts';
 import { type Planned, plannedOf } from './planned.ts';
 import { reopeningsOf } from './reopenings.ts';
 import { sortGraph } from './sort-graph.ts';
@@ -26,73 +26,82 @@ export function canMend(show: Show, lines: readonly ItemFact[], { gone, came }: 
   return reopeningsOf(show).all.length === 0 && !lines.some(({ reopening }) => reopening);
 }
 
+/** What an edit of the lines means for the network that there is. */
+export interface News {
+  /** Whether the instances of a line stay; those of a `per` stay together. */
+  readonly stays: (line: ItemFact) => boolean;
+  /** Lines that stay and are said anew, with what they say now. */
+  readonly anew: ReadonlyMap<ItemFact, ItemFact>;
+  /** Names that came, went or may mean other instances now. */
+  readonly names: ReadonlySet<string>;
+  readonly isNews: (name: string) => boolean;
+}
+
+/** To a network without lines all of them are news. */
+export const ALL_IS_NEWS: News = { stays: () => false, anew: new Map(), names: new Set(), isNews: () => true };
+
+export function newsOf({ items }: Network, { gone, came, anew }: LineChanges): News {
+  const blocks = new Set<Statement>();
+  const names = new Set<string>();
+  for (const lines of [gone, came]) {
+    for (const { id, per } of lines) {
+      names.add(id.key);
+      if (per[0]) blocks.add(per[0]);
+    }
+  }
+  const isIn = ({ per: [block] }: ItemFact) => block !== undefined && blocks.has(block);
+  if (blocks.size > 0) for (const { fact } of items) if (isIn(fact)) names.add(fact.id.key);
+  const stays = (line: ItemFact) => !isIn(line) && !gone.has(line) && !came.has(line);
+  return { stays, anew, names, isNews: (name) => names.has(name) };
+}
+
 /** The network that is to take the place of the one before, and those of its items that are to be placed again. */
 export function mendNetwork(
   show: Show,
   network: Network,
   lines: readonly ItemFact[],
-  changes: LineChanges,
+  news: News,
 ): { readonly network: Network; readonly touched: readonly NetworkItem[] } {
   const { names, lists } = network;
-  const before = network.items as readonly Building[];
-  const { stays, isNews, news } = staying(before, changes);
+  const { stays, isNews, anew } = news;
   const kept: Building[] = [];
   const leaving: Building[] = [];
   const said: Building[] = [];
-  const touched = new Set(waitingFor(network, isNews));
-  for (const item of before) {
+  for (const item of network.items as readonly Building[]) {
     const { fact } = item;
-    const isStaying = stays(fact);
-    (isStaying ? kept : leaving).push(item);
-    if (!isStaying) touched.delete(item);
-    else if (changes.anew.has(fact) || isNews(fact.id.key)) said.push(item);
+    (stays(fact) ? kept : leaving).push(item);
+    if (stays(fact) && (anew.has(fact) || isNews(fact.id.key))) said.push(item);
   }
+  const waiting = waitingFor(network, isNews).filter(({ fact }) => stays(fact));
   lists.leave([...leaving, ...said]);
-  for (const item of said) touched.add(item);
 
-  let areTiedAsBefore = news.size === 0;
+  let isTiedAsBefore = true;
   for (const item of said) {
     const wasPoint = item.length?.minutes === 0;
-    const line = changes.anew.get(item.fact);
+    const line = anew.get(item.fact);
     if (line) Object.assign<Building, Planned>(item, plannedOf(show, line, item.amendments, item.schedule));
-    areTiedAsBefore &&= wasPoint === (item.length?.minutes === 0);
+    isTiedAsBefore &&= wasPoint === (item.length?.minutes === 0);
   }
-  let items = before;
-  let made: readonly Building[] = [];
-  if (news.size > 0) {
-    for (const name of news) names.forget(name);
-    ({ items, made } = makeItems(show, lines, { items: kept, names: names as Names<Building>, stays, isNews }));
-    for (const item of made) touched.add(item);
-  }
+  for (const name of news.names) names.forget(name);
+  const areLinesThere = leaving.length === 0 && lines.every(stays);
+  const { items, made } = areLinesThere
+    ? { items: network.items, made: [] }
+    : makeItems(show, lines, { items: kept, names: names as Names<Building>, stays, isNews });
   lists.enter([...made, ...said], items);
 
-  const loose: LooseLink[] = network.loose.filter(({ item }) => stays(item.fact) && !touched.has(item as Building));
+  const touched = [...made, ...new Set([...said, ...waiting])];
+  const isTouched = new Set<NetworkItem>(network.loose.length > 0 ? touched : []);
+  const loose = network.loose.filter(({ item }) => stays(item.fact) && !isTouched.has(item));
   for (const item of touched) {
     const links = linksOf(item, names, loose);
-    areTiedAsBefore &&= areTied(links, item.links);
+    isTiedAsBefore &&= areTied(links, item.links);
     item.links = links;
   }
   loose.sort((a, b) => a.item.index - b.item.index);
   const mended = { ...network, items, loose };
-  if (areTiedAsBefore) return { network: mended, touched: [...touched] };
+  if (areLinesThere && isTiedAsBefore) return { network: mended, touched };
   const followers = followersOf(items);
-  return { network: { ...mended, followers, sorted: sortGraph(followers) }, touched: [...touched] };
-}
-
-/** Of which lines the instances stay, and which names are news. */
-function staying(before: readonly NetworkItem[], { gone, came }: LineChanges) {
-  const blocks = new Set<Statement>();
-  const news = new Set<string>();
-  for (const lines of [gone, came]) {
-    for (const { id, per } of lines) {
-      news.add(id.key);
-      if (per[0]) blocks.add(per[0]);
-    }
-  }
-  const isIn = ({ per: [block] }: ItemFact) => block !== undefined && blocks.has(block);
-  if (blocks.size > 0) for (const { fact } of before) if (isIn(fact)) news.add(fact.id.key);
-  const stays = (line: ItemFact) => !isIn(line) && !gone.has(line) && !came.has(line);
-  return { stays, news, isNews: (name: string) => news.has(name) };
+  return { network: { ...mended, followers, sorted: sortGraph(followers) }, touched };
 }
 
 /** The items that wait for what has one of some names, or would if anything had it; and the phases that it stands in. */

@@ -6,8 +6,7 @@ import type { Show } from '../model/show.ts';
 import type { Actual } from './actuals.ts';
 import { Graph } from './graph.ts';
 import { ItemLists } from './item-lists.ts';
-import { lineChanges } from './line-changes.ts';
-import { mendNetwork } from './mend-network.ts';
+import { ALL_IS_NEWS, mendNetwork } from './mend-network.ts';
 import { Names } from './names.ts';
 import type { Need } from './needs.ts';
 import type { Scope } from './scope.ts';
@@ -114,5 +113,5 @@ export function buildNetwork(show: Show, lines: readonly ItemFact[] = show.sorte
     followers: none,
     sorted: sortGraph(none),
   };
-  return mendNetwork(show, empty, lines, lineChanges([], lines)!).network;
+  return mendNetwork(show, empty, lines, ALL_IS_NEWS).network;
 }

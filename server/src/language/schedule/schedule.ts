@@ -14,7 +14,7 @@ import { holdOf } from './give-way.ts';
 import type { Instant } from './instant.ts';
 import type { ItemKeys, ItemTest } from './item-lists.ts';
 import { lineChanges } from './line-changes.ts';
-import { canMend, mendNetwork } from './mend-network.ts';
+import { canMend, mendNetwork, newsOf } from './mend-network.ts';
 import { buildNetwork, type Link, type Network, type NetworkItem } from './network.ts';
 import type { Driver, Placement } from './placement.ts';
 import { type Late, LateDates } from './slack.ts';
@@ -237,7 +237,7 @@ class Planner {
     const { early } = this.known;
     const changes = lineChanges(this.known.lines, lines);
     if (!changes || !canMend(this.show, lines, changes)) return undefined;
-    const { network, touched } = mendNetwork(this.show, early.network, lines, changes);
+    const { network, touched } = mendNetwork(this.show, early.network, lines, newsOf(early.network, changes));
     return early.mended(network, touched);
   }
 }
