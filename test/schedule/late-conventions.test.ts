@@ -234,6 +234,31 @@ describe('as late as nothing else has to move', () => {
   });
 });
 
+describe('as late as nothing else has to move, to the minute', () => {
+  /** The start of what is `a`, in minutes since the project began. */
+  const startOf = (lines: string) => {
+    const schedule = scheduleFor(lines);
+    const [a] = schedule.instancesNamed('a');
+    return schedule.placementOf(a!).times!.start.minute - a!.calendar.minuteOf(a!.floor!);
+  };
+
+  test('a lock closes its day in a phase that would open the next', () => {
+    expect(startOf('lock c after p as-late; phase p { lock a as-late; lock b from 2026-01-06 }')).toBe(480);
+    expect(startOf('phase p { lock b; lock a as-late }; task d 1d; lock c after p, d')).toBe(480);
+  });
+
+  test('what follows a lock that is not put off may open the day with it', () => {
+    const missed = 'lock b from 2026-01-06 ends after start of a by 2026-01-01 as-late';
+    expect(startOf(`task a 4h as-late; ${missed}; lock z from 2026-01-08`)).toBe(480);
+  });
+
+  test('what has missed its promise sees to it that its phase starts', () => {
+    expect(
+      startOf('task d 1d after start of p; phase p { lock a as-late; lock b by 2026-01-01 as-late }; task z 1w'),
+    ).toBe(5 * 480);
+  });
+});
+
 describe('counted back from a last day', () => {
   const back = (lines: string) => datesFor(lines, 'finish Fri 2026-01-16 backward');
 

@@ -175,9 +175,7 @@ describe('as-late', () => {
           }
           if (to.start.minute > from.start.minute) moved++;
           expect(to.start.minute).toBeGreaterThanOrEqual(from.start.minute);
-          // What takes no time may be kept a minute before the close of its day.
-          const more = other!.length!.minutes === 0 ? 2 : 1;
-          const step = startable({ minute: to.start.minute + more, side: 'start' }, other!.length!, other!.calendar);
+          const step = startable({ minute: to.start.minute + 1, side: 'start' }, other!.length!, other!.calendar);
           const end = step.minute + other!.length!.minutes;
           const due = late.dueDayOf(other!);
           const isHeld =

@@ -1,6 +1,6 @@
 /** Items that are to be as late as no other has to move for: `as-late`. */
-import { convert, type Instant } from './instant.ts';
-import { type LateRules, latestStarts } from './late-pass.ts';
+import { convert, type Instant, isLater } from './instant.ts';
+import { type LateRules, type LateStart, latestStarts } from './late-pass.ts';
 import type { NetworkItem } from './network.ts';
 import { ProjectFinish } from './project-finish.ts';
 import type { Schedule } from './schedule.ts';
@@ -28,26 +28,42 @@ export function placeAsLate(schedule: Schedule): Schedule {
 export function asLateRules(schedule: Schedule): LateRules {
   const project = new ProjectFinish(schedule);
   const earlyOf = (item: NetworkItem) => schedule.placementOf(item).times!.start.minute;
-  const rules = walls(schedule, (item, late) =>
-    placesAsLate(item) && late ? Math.max(earlyOf(item), late.minute) : earlyOf(item),
-  );
+  const rules = walls(schedule, (item, late) => (moves(item, late) ? late!.minute : earlyOf(item)));
   return {
     ...rules,
-    keepsClose: (item) =>
+    keepsClose: (item, late) =>
       item.length?.minutes === 0 &&
       pinOf(item) === undefined &&
-      (placesAsLate(item) || schedule.placementOf(item).times?.start.side === 'finish'),
+      (moves(item, late) || schedule.placementOf(item).times?.start.side === 'finish'),
     ends: (item) => endsOf(schedule, item, project),
-    first: (phase, minute) => (startsBy(phase, minute) ? undefined : rules.first(phase, minute)),
-    side: (item, end) => (placesAsLate(item) ? sideOf(item, end) : rules.side(item, end)),
+    first: (phase, by) => (startsBy(phase, by) ? undefined : rules.first(phase, by)),
+    side,
   };
 
-  /** Whether something in a phase that stays where it is starts by a minute of the phase's calendar. */
-  function startsBy(phase: NetworkItem, minute: number): boolean {
+  /** Whether its own promise, or the finish of the project, leaves an item no time. */
+  function hasMissed(item: NetworkItem): boolean {
+    return endsOf(schedule, item, project).some(({ minute }) => minute - item.length!.minutes <= earlyOf(item));
+  }
+
+  /** Whether an item is put off: not what has no slack, or has missed its promise already. */
+  function moves(item: NetworkItem, late: LateStart | undefined): boolean {
+    return placesAsLate(item) && late !== undefined && late.minute > earlyOf(item);
+  }
+
+  /** Of a phase that of what is moved in it: all of that is finished at a close, and one item sees to it that it starts. */
+  function side(item: NetworkItem, end: 'start' | 'finish'): Instant['side'] {
+    if (placesAsLate(item)) return sideOf(item, end);
+    if (item.isPhase && end === 'finish') return end;
+    const first = item.isPhase ? schedule.placementOf(item).first : undefined;
+    return first ? side(first, end) : rules.side(item, end);
+  }
+
+  /** Whether something in a phase that stays where it is, come what may, starts by an instant of the phase's calendar. */
+  function startsBy(phase: NetworkItem, by: Instant): boolean {
     return phase.members.some((member) => {
       const { times } = schedule.placementOf(member);
-      if (!times || member.isPhase || placesAsLate(member)) return false;
-      return convert(times.start, member.calendar, phase.calendar).minute <= minute;
+      if (!times || member.isPhase || (placesAsLate(member) && !hasMissed(member))) return false;
+      return !isLater(convert(times.start, member.calendar, phase.calendar), by);
     });
   }
 }

@@ -37,9 +37,9 @@ export interface LateRules {
   /** The start that must be left to an item by what is before it; undefined when it asks nothing of them. */
   kept(item: NetworkItem, latest: LateStart | undefined): number | undefined;
   /** Whether it must be left to it on the closing side, so that a lock of this day does not become one of the next. */
-  keepsClose?(item: NetworkItem): boolean;
-  /** The item of a phase that must start by a minute of the phase's calendar, so that the phase does; none if some does. */
-  first(phase: NetworkItem, minute: number): NetworkItem | undefined;
+  keepsClose?(item: NetworkItem, latest: LateStart | undefined): boolean;
+  /** The item of a phase that must start by an instant of the phase's calendar, so that the phase does; none if some does. */
+  first(phase: NetworkItem, by: Instant): NetworkItem | undefined;
   /** The side from which an end of an item names its day. */
   side(item: NetworkItem, end: 'start' | 'finish'): Instant['side'];
 }
@@ -96,7 +96,7 @@ class LatePass {
     else if (latest) this.latest[index] = { ...latest, minute: latestStartable(latest.minute, length, calendar) };
     const kept = this.rules.kept(item, this.latest[index]);
     if (kept === undefined) return;
-    const start: Instant = { minute: kept, side: this.rules.keepsClose?.(item) ? 'finish' : 'start' };
+    const start: Instant = { minute: kept, side: this.keptSide(item) };
     for (const link of item.links) {
       const { from, kind } = link;
       const isStart = kind === 'SS' || kind === 'SF';
@@ -130,10 +130,21 @@ class LatePass {
       }
     }
     const start = this.starts[phase.index]!;
-    const first = start === NO_END ? undefined : this.rules.first(phase, start.minute);
+    const first = start === NO_END ? undefined : this.rules.first(phase, this.instantOf(start));
     if (!first || first.calendar.isEmpty) return;
     const minute = latestOn(start.minute, phase.calendar, first.calendar, 'start');
     this.lower(this.starts, first, { ...start, minute });
+  }
+
+  /** A bound as it is meant: what follows without a lag may need a close. */
+  private instantOf({ minute, holder }: End): Instant {
+    const isClose = holder.kind === 'link' && holder.link.lag?.minutes === 0;
+    return { minute, side: isClose ? this.keptSide(holder.link.to) : 'start' };
+  }
+
+  /** The side from which a start is left to an item that was visited. */
+  private keptSide(item: NetworkItem): Instant['side'] {
+    return this.rules.keepsClose?.(item, this.latest[item.index]) ? 'finish' : 'start';
   }
 
   private lower(bounds: End[], item: NetworkItem, bound: End): void {
