@@ -87,6 +87,12 @@ function pushes(link: Link, schedule: Schedule): boolean {
   return to.length!.minutes === 0 ? isLater(bound, after.start) : bound.minute > after.start.minute;
 }
 
+/** Whether an item may stay for those who wait for the start of its phase, although another one of it could. */
+function seesToStart({ phase }: NetworkItem, schedule: Schedule): boolean {
+  if (!phase || phase.members.filter(({ plan }) => plan.asLate).length < 2) return false;
+  return schedule.items.some(({ links }) => links.some(({ from, kind }) => from === phase && kind.startsWith('S')));
+}
+
 describe('slack', () => {
   test('is what the naive pass finds, total and free', () => {
     fc.assert(
@@ -184,8 +190,8 @@ describe('as-late', () => {
           const finish = new ProjectFinish(late);
           const walls = (schedule: Schedule) =>
             [...lateness(schedule, finish)].filter(([name, minutes]) => name.endsWith('wall') && minutes > 0);
-          // Where a wall is run into already, more of it may not show.
-          if (isHeld || walls(late).length > 0) return;
+          // Where a wall is run into already, more of it may not show. Of several in a phase one sees to it that it starts.
+          if (isHeld || walls(late).length > 0 || seesToStart(other!, late)) return;
           const further = late.startingLate(new Map([[other!, { minute: step.minute, side: to.start.side }]]));
           // Others move, what is as late as it can be is pushed, or a wall is run into.
           const state = (schedule: Schedule) => [

@@ -1,5 +1,5 @@
-/** What an edit did to the lines of a schedule: which came, which went, and which say something else in their place. */
-import type { ItemFact } from '../model/facts.ts';
+/** What an edit did to the lines of a schedule and to its statuses: what came, what went, what says something else in its place. */
+import type { ItemFact, StatusFact } from '../model/facts.ts';
 
 export interface LineChanges {
   /** Each line that is said anew under the same name, in the same place and blocks, with what it says now. */
@@ -7,10 +7,37 @@ export interface LineChanges {
   /** Lines that are no more; one that got another name goes, and comes. */
   readonly gone: ReadonlySet<ItemFact>;
   readonly came: ReadonlySet<ItemFact>;
+  /** The names in statuses that came or went. */
+  readonly told: ReadonlySet<string>;
 }
 
-/** Both in the order of the text; undefined where lines that stay changed their order, as those of two files may. */
-export function lineChanges(before: readonly ItemFact[], now: readonly ItemFact[]): LineChanges | undefined {
+/** What a schedule says, in the order of the text. */
+export interface Lines {
+  readonly items: readonly ItemFact[];
+  readonly statuses: readonly StatusFact[];
+}
+
+/** Undefined where what stays changed its order, as the lines of two files may. */
+export function changesIn(before: Lines, now: Lines): LineChanges | undefined {
+  const items = itemChanges(before.items, now.items);
+  const told = namesTold(before.statuses, now.statuses);
+  return items && told && { ...items, told };
+}
+
+function namesTold(before: readonly StatusFact[], now: readonly StatusFact[]): ReadonlySet<string> | undefined {
+  const [were, are] = [new Set(before), new Set(now)];
+  if (
+    !areSame(
+      before.filter((each) => are.has(each)),
+      now.filter((each) => were.has(each)),
+    )
+  )
+    return undefined;
+  const changed = [...before.filter((each) => !are.has(each)), ...now.filter((each) => !were.has(each))];
+  return new Set(changed.flatMap(({ progress }) => progress.map(({ item }) => item.key)));
+}
+
+function itemChanges(before: readonly ItemFact[], now: readonly ItemFact[]): Omit<LineChanges, 'told'> | undefined {
   let first = 0;
   while (first < before.length && before[first] === now[first]) first++;
   let [lastBefore, lastNow] = [before.length, now.length];

@@ -2,8 +2,8 @@
  * A network after an edit. The instances of a line that stays, stay: the very objects, with their scopes, passes and
  * statuses. What is said anew in its place is planned anew in its instances; lines that come, and all of a `per` around
  * one that comes or goes, get instances of their own, which take the place of what was there. Names that came, went or
- * mean other instances now are **news**: what waits for them gets new links. A network is built by mending one without
- * lines.
+ * mean other instances now are **news**, and so are those that a status tells of: what waits for them gets new links, and
+ * their statuses are read again. A network is built by mending one without lines.
  */
 import type { Statement } from '../document/tree.ts';
 import type { ItemFact } from '../model/facts.ts';
@@ -18,11 +18,11 @@ import { reopeningsOf } from './reopenings.ts';
 import { sortGraph } from './sort-graph.ts';
 
 /**
- * Whether a network can be mended when lines came and went. Not where something was reopened: each pass hangs on those
+ * Whether a network can be mended when lines and statuses came and went. Not where something was reopened: each pass hangs on those
  * before it.
  */
-export function canMend(show: Show, lines: readonly ItemFact[], { gone, came }: LineChanges): boolean {
-  if (gone.size + came.size === 0) return true;
+export function canMend(show: Show, lines: readonly ItemFact[], { gone, came, told }: LineChanges): boolean {
+  if (gone.size + came.size + told.size === 0) return true;
   return reopeningsOf(show).all.length === 0 && !lines.some(({ reopening }) => reopening);
 }
 
@@ -32,7 +32,7 @@ export interface News {
   readonly stays: (line: ItemFact) => boolean;
   /** Lines that stay and are said anew, with what they say now. */
   readonly anew: ReadonlyMap<ItemFact, ItemFact>;
-  /** Names that came, went or may mean other instances now. */
+  /** Names that came, went or may mean other instances now, and those of which a status tells. */
   readonly names: ReadonlySet<string>;
   readonly isNews: (name: string) => boolean;
 }
@@ -40,9 +40,9 @@ export interface News {
 /** To a network without lines all of them are news. */
 export const ALL_IS_NEWS: News = { stays: () => false, anew: new Map(), names: new Set(), isNews: () => true };
 
-export function newsOf({ items }: Network, { gone, came, anew }: LineChanges): News {
+export function newsOf({ items }: Network, { gone, came, anew, told }: LineChanges): News {
   const blocks = new Set<Statement>();
-  const names = new Set<string>();
+  const names = new Set(told);
   for (const lines of [gone, came]) {
     for (const { id, per } of lines) {
       names.add(id.key);
@@ -83,8 +83,8 @@ export function mendNetwork(
     isTiedAsBefore &&= wasPoint === (item.length?.minutes === 0);
   }
   for (const name of news.names) names.forget(name);
-  const areLinesThere = leaving.length === 0 && lines.every(stays);
-  const { items, made } = areLinesThere
+  const areNamesThere = news.names.size === 0 && lines.every(stays);
+  const { items, made } = areNamesThere
     ? { items: network.items, made: [] }
     : makeItems(show, lines, { items: kept, names: names as Names<Building>, stays, isNews });
   lists.enter([...made, ...said], items);
@@ -99,7 +99,7 @@ export function mendNetwork(
   }
   loose.sort((a, b) => a.item.index - b.item.index);
   const mended = { ...network, items, loose };
-  if (areLinesThere && isTiedAsBefore) return { network: mended, touched };
+  if (leaving.length + made.length === 0 && isTiedAsBefore) return { network: mended, touched };
   const followers = followersOf(items);
   return { network: { ...mended, followers, sorted: sortGraph(followers) }, touched };
 }

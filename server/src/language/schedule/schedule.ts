@@ -13,7 +13,7 @@ import { type ForwardPass, forwardAgain, forwardPass } from './forward-pass.ts';
 import { holdOf } from './give-way.ts';
 import type { Instant } from './instant.ts';
 import type { ItemKeys, ItemTest } from './item-lists.ts';
-import { lineChanges } from './line-changes.ts';
+import { changesIn, type Lines } from './line-changes.ts';
 import { canMend, mendNetwork, newsOf } from './mend-network.ts';
 import { buildNetwork, type Link, type Network, type NetworkItem } from './network.ts';
 import type { Driver, Placement } from './placement.ts';
@@ -215,29 +215,29 @@ function plannerOf(show: Show): Planner {
   return new Planner(show);
 }
 
-/** What the network is made of beside the lines themselves. */
-const AROUND_LINES = SCHEDULE_READS.filter((kind) => kind !== 'item');
+/** What the network is made of beside the lines and statuses themselves. */
+const AROUND_LINES = SCHEDULE_READS.filter((kind) => kind !== 'item' && kind !== 'status');
 
 /** Keeps the schedule of a show up with its edits: see `mend-network.ts`. */
 class Planner {
-  private known: { readonly lines: readonly ItemFact[]; readonly around: number; readonly early: Schedule } | undefined;
+  private known: { readonly lines: Lines; readonly around: number; readonly early: Schedule } | undefined;
 
   constructor(private readonly show: Show) {}
 
   now(): Schedule {
-    const lines = this.show.sorted('item');
+    const lines = { items: this.show.sorted('item'), statuses: this.show.sorted('status') };
     const around = this.show.revisionOf(AROUND_LINES);
-    const early = this.mended(lines, around) ?? new Schedule(buildNetwork(this.show, lines));
+    const early = this.mended(lines, around) ?? new Schedule(buildNetwork(this.show, lines.items));
     this.known = { lines, around, early };
     return placed(early);
   }
 
-  private mended(lines: readonly ItemFact[], around: number): Schedule | undefined {
+  private mended(lines: Lines, around: number): Schedule | undefined {
     if (this.known?.around !== around) return undefined;
     const { early } = this.known;
-    const changes = lineChanges(this.known.lines, lines);
-    if (!changes || !canMend(this.show, lines, changes)) return undefined;
-    const { network, touched } = mendNetwork(this.show, early.network, lines, newsOf(early.network, changes));
+    const changes = changesIn(this.known.lines, lines);
+    if (!changes || !canMend(this.show, lines.items, changes)) return undefined;
+    const { network, touched } = mendNetwork(this.show, early.network, lines.items, newsOf(early.network, changes));
     return early.mended(network, touched);
   }
 }
