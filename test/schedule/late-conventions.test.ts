@@ -187,6 +187,17 @@ describe('phases', () => {
   });
 });
 
+describe('a lock that opens its day, in a phase that is finished at a close', () => {
+  test('has slack until what waits for days of the clock would start later', () => {
+    const schedule = scheduleFor(
+      'phase p { lock a; task b 12h }; lock c after p + 3d elapsed; lock last from Tue 2026-01-27',
+    );
+    const [a] = schedule.instancesNamed('a');
+    // By Friday, a minute before its close: on Monday morning it would hold `c` until Thursday.
+    expect(schedule.lateOf(a!)?.totalSlack).toBe(15 * 480 - 1);
+  });
+});
+
 describe('as late as nothing else has to move', () => {
   test('free slack is used up, total slack is not', () => {
     expect(

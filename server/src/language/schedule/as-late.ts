@@ -50,10 +50,9 @@ export function asLateRules(schedule: Schedule): LateRules {
     return placesAsLate(item) && late !== undefined && late.minute > earlyOf(item);
   }
 
-  /** Of a phase that of what is moved in it: all of that is finished at a close, and one item sees to it that it starts. */
+  /** Of a phase's start, that of the item that sees to it. */
   function side(item: NetworkItem, end: 'start' | 'finish'): Instant['side'] {
     if (placesAsLate(item)) return sideOf(item, end);
-    if (item.isPhase && end === 'finish') return end;
     const first = item.isPhase ? schedule.placementOf(item).first : undefined;
     return first ? side(first, end) : rules.side(item, end);
   }

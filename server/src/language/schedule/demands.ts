@@ -73,10 +73,12 @@ function collect(show: Show): Demands {
     for (let at: string | undefined = stage; at !== undefined && !found.has(at); at = within.get(at)) found.add(at);
     return [...found];
   };
-  const narrowed = (stage: string) => [
-    stage,
-    ...[...within.keys()].filter((part) => part !== stage && widened(part).includes(stage)),
-  ];
+  const parts = new Map<string, string[]>();
+  for (const part of within.keys()) {
+    for (const stage of widened(part))
+      parts.set(stage, [...(parts.get(stage) ?? [stage]), ...(part === stage ? [] : [part])]);
+  }
+  const narrowed = (stage: string) => parts.get(stage) ?? [stage];
   /** Who signs a stage is one thing: a pipeline that says it takes the place of all that those which it extends say. */
   function signersAreReplaced(demand: DemandText, pipeline: PipelineFact): boolean {
     if (demand.form !== 'signoff') return false;

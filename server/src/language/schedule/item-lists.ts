@@ -17,6 +17,10 @@ export class ItemLists {
   private readonly lists = new Map<ItemTest, List>();
   private readonly indexes = new Map<ItemKeys, Map<string, List>>();
   private items: List = [];
+  private leaving: {
+    readonly lists: ReadonlyMap<ItemTest, List>;
+    readonly indexes: ReadonlyMap<ItemKeys, ReadonlyMap<string, List>>;
+  } = { lists: new Map(), indexes: new Map() };
 
   /** In the order of the text. */
   of(test: ItemTest): List {
@@ -32,35 +36,36 @@ export class ItemLists {
     return index;
   }
 
-  /** Takes items out, while they still say what they are in the lists for. */
+  /** Notes what items are in, while they still say what they are in it for. */
   leave(items: List): void {
-    const going = new Set(items);
-    const isStaying = (item: NetworkItem) => !going.has(item);
-    for (const [test, list] of this.lists) if (items.some(test)) this.lists.set(test, list.filter(isStaying));
+    this.leaving = {
+      lists: new Map(Array.from(this.lists.keys(), (test) => [test, items.filter(test)])),
+      indexes: new Map(Array.from(this.indexes.keys(), (keysOf) => [keysOf, indexBy(items, keysOf)])),
+    };
+  }
+
+  /** Takes out what left, and puts in items that are among all these now. A list of the same items is the same object. */
+  enter(items: List, all: List): void {
+    this.items = all;
+    for (const [test, list] of this.lists) {
+      this.lists.set(test, exchanged(list, this.leaving.lists.get(test)!, items.filter(test)));
+    }
     for (const [keysOf, index] of this.indexes) {
-      for (const key of indexBy(items, keysOf).keys()) {
-        const staying = index.get(key)!.filter(isStaying);
-        if (staying.length > 0) index.set(key, staying);
+      const left = this.leaving.indexes.get(keysOf)!;
+      const coming = indexBy(items, keysOf);
+      for (const key of new Set([...left.keys(), ...coming.keys()])) {
+        const list = exchanged(index.get(key) ?? [], left.get(key) ?? [], coming.get(key) ?? []);
+        if (list.length > 0) index.set(key, list);
         else index.delete(key);
       }
     }
   }
-
-  /** Puts items in, all of which are among these now. */
-  enter(items: List, all: List): void {
-    this.items = all;
-    for (const [test, list] of this.lists) {
-      const coming = items.filter(test);
-      if (coming.length > 0) this.lists.set(test, inOrder(list, coming));
-    }
-    for (const [keysOf, index] of this.indexes) {
-      for (const [key, coming] of indexBy(items, keysOf)) index.set(key, inOrder(index.get(key) ?? [], coming));
-    }
-  }
 }
 
-function inOrder(list: List, coming: List): List {
-  return [...list, ...coming].sort((a, b) => a.index - b.index);
+function exchanged(list: List, going: List, coming: List): List {
+  if (going.length === coming.length && going.every((item, at) => item === coming[at])) return list;
+  const left = new Set(going);
+  return [...list.filter((item) => !left.has(item)), ...coming].sort((a, b) => a.index - b.index);
 }
 
 /** By key, each list in the order of the items. */

@@ -40,7 +40,7 @@ export interface LateRules {
   keepsClose?(item: NetworkItem, latest: LateStart | undefined): boolean;
   /** The item of a phase that must start by an instant of the phase's calendar, so that the phase does; none if some does. */
   first(phase: NetworkItem, by: Instant): NetworkItem | undefined;
-  /** The side from which an end of an item names its day. */
+  /** The side from which an end of an item names its day; of a phase, its start alone. */
   side(item: NetworkItem, end: 'start' | 'finish'): Instant['side'];
 }
 
@@ -66,6 +66,8 @@ export function latestStarts(
   return pass.latest;
 }
 
+const BOTH_SIDES: readonly Instant['side'][] = ['start', 'finish'];
+
 const NO_END: End = { minute: Number.POSITIVE_INFINITY, holder: { kind: 'finish' } };
 
 class LatePass {
@@ -73,6 +75,8 @@ class LatePass {
   /** The lowest bound so far on each item's start, and on its finish. */
   private readonly starts: End[];
   private readonly finishes: End[];
+  /** Of phases, that on what is finished at an opening in them: a lock that opens its day. */
+  private readonly openings = new Map<NetworkItem, End>();
 
   constructor(
     { items }: Network,
@@ -101,10 +105,19 @@ class LatePass {
       const { from, kind } = link;
       const isStart = kind === 'SS' || kind === 'SF';
       if (from.calendar.isEmpty) continue;
-      const minute = latestEnd(link, start, length, this.rules.side(from, isStart ? 'start' : 'finish'));
-      if (minute !== undefined)
-        this.lower(isStart ? this.starts : this.finishes, from, { minute, holder: { kind: 'link', link } });
+      for (const side of this.sidesOf(from, isStart ? 'start' : 'finish')) {
+        const minute = latestEnd(link, start, length, side);
+        if (minute === undefined) continue;
+        const bound: End = { minute, holder: { kind: 'link', link } };
+        if (isStart) this.lower(this.starts, from, bound);
+        else this.lowerFinish(from, side, bound);
+      }
     }
+  }
+
+  /** The sides that an end is meant from: what stands in a phase is finished on one or the other. */
+  private sidesOf(item: NetworkItem, end: 'start' | 'finish'): readonly Instant['side'][] {
+    return item.isPhase && end === 'finish' ? BOTH_SIDES : [this.rules.side(item, end)];
   }
 
   private latestOf(item: NetworkItem, minutes: number): LateStart | undefined {
@@ -121,12 +134,13 @@ class LatePass {
   /** All of a phase is finished when the phase must be; one item sees to it that it starts. */
   private passToMembers(phase: NetworkItem): void {
     if (phase.calendar.isEmpty) return;
-    const finish = this.finishes[phase.index]!;
-    if (finish !== NO_END) {
-      for (const member of phase.members) {
-        if (member.calendar.isEmpty) continue;
-        const minute = latestOn(finish.minute, phase.calendar, member.calendar, 'finish');
-        this.lower(this.finishes, member, { ...finish, minute });
+    for (const member of phase.members) {
+      if (member.calendar.isEmpty) continue;
+      for (const side of this.sidesOf(member, 'finish')) {
+        const finish = side === 'finish' ? this.finishes[phase.index]! : this.openings.get(phase);
+        if (!finish || finish === NO_END) continue;
+        const minute = latestOn(finish.minute, phase.calendar, member.calendar, side);
+        this.lowerFinish(member, side, { ...finish, minute });
       }
     }
     const start = this.starts[phase.index]!;
@@ -145,6 +159,12 @@ class LatePass {
   /** The side from which a start is left to an item that was visited. */
   private keptSide(item: NetworkItem): Instant['side'] {
     return this.rules.keepsClose?.(item, this.latest[item.index]) ? 'finish' : 'start';
+  }
+
+  private lowerFinish(item: NetworkItem, side: Instant['side'], bound: End): void {
+    const isOpening = item.isPhase && side === 'start';
+    if (!isOpening) this.lower(this.finishes, item, bound);
+    else if (bound.minute < (this.openings.get(item) ?? NO_END).minute) this.openings.set(item, bound);
   }
 
   private lower(bounds: End[], item: NetworkItem, bound: End): void {

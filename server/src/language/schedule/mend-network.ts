@@ -51,7 +51,7 @@ export function newsOf({ items }: Network, { gone, came, anew, told }: LineChang
   }
   const isIn = ({ per: [block] }: ItemFact) => block !== undefined && blocks.has(block);
   if (blocks.size > 0) for (const { fact } of items) if (isIn(fact)) names.add(fact.id.key);
-  const stays = (line: ItemFact) => !isIn(line) && !gone.has(line) && !came.has(line);
+  const stays = (line: ItemFact) => !gone.has(line) && !came.has(line) && !isIn(line);
   return { stays, anew, names, isNews: (name) => names.has(name) };
 }
 
@@ -69,10 +69,13 @@ export function mendNetwork(
   const said: Building[] = [];
   for (const item of network.items as readonly Building[]) {
     const { fact } = item;
-    (stays(fact) ? kept : leaving).push(item);
-    if (stays(fact) && (anew.has(fact) || isNews(fact.id.key))) said.push(item);
+    if (!stays(fact)) leaving.push(item);
+    else {
+      kept.push(item);
+      if (anew.has(fact) || isNews(fact.id.key)) said.push(item);
+    }
   }
-  const waiting = waitingFor(network, isNews).filter(({ fact }) => stays(fact));
+  const waiting = news.names.size === 0 ? [] : waitingFor(network, isNews).filter(({ fact }) => stays(fact));
   lists.leave([...leaving, ...said]);
 
   let isTiedAsBefore = true;
@@ -83,10 +86,10 @@ export function mendNetwork(
     isTiedAsBefore &&= wasPoint === (item.length?.minutes === 0);
   }
   for (const name of news.names) names.forget(name);
-  const areNamesThere = news.names.size === 0 && lines.every(stays);
-  const { items, made } = areNamesThere
-    ? { items: network.items, made: [] }
-    : makeItems(show, lines, { items: kept, names: names as Names<Building>, stays, isNews });
+  const { items, made } =
+    news === ALL_IS_NEWS || news.names.size > 0
+      ? makeItems(show, lines, { items: kept, names: names as Names<Building>, stays, isNews })
+      : { items: network.items, made: [] };
   lists.enter([...made, ...said], items);
 
   const touched = [...made, ...new Set([...said, ...waiting])];

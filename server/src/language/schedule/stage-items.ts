@@ -10,7 +10,7 @@ import { SCHEDULE_READS, scheduleOf } from './schedule.ts';
  * episode that plans nothing itself are the series' instances for that episode.
  */
 export function itemsOfStage(show: Show, stage: string): readonly NetworkItem[] {
-  return show.memo(findStages, [...SCHEDULE_READS, 'pipeline', 'show']).itemsOf(stage);
+  return show.memo(newStages, ['show', 'pipeline']).itemsOf(stage, show.memo(sortBySaid, SCHEDULE_READS));
 }
 
 /** The stages that an item is of, each once: its own and wider ones, and those of the phases that it stands in. */
@@ -19,34 +19,38 @@ export function stagesOf(item: NetworkItem, widened: (stage: string) => readonly
   return item.phase ? [...new Set([...own, ...stagesOf(item.phase, widened)])] : own;
 }
 
-/** What each stage consists of, found when it is first asked for. */
+type BySaid = ReadonlyMap<string, readonly NetworkItem[]>;
+
+function newStages(show: Show): Stages {
+  return new Stages(demandsOn(show));
+}
+
+/** What each stage consists of, kept from one schedule of a show to the next where its parts are the same. */
 class Stages {
-  private readonly found = new Map<string, readonly NetworkItem[]>();
+  private readonly known = new Map<
+    string,
+    { readonly parts: readonly (readonly NetworkItem[])[]; items: readonly NetworkItem[] }
+  >();
 
-  constructor(
-    private readonly bySaid: ReadonlyMap<string, readonly NetworkItem[]>,
-    private readonly demands: Demands,
-  ) {}
+  constructor(private readonly demands: Demands) {}
 
-  itemsOf(stage: string): readonly NetworkItem[] {
-    let items = this.found.get(stage);
-    if (!items) this.found.set(stage, (items = this.find(stage)));
+  itemsOf(stage: string, bySaid: BySaid): readonly NetworkItem[] {
+    const parts = this.demands.narrowed(stage).flatMap((part) => {
+      const items = bySaid.get(part);
+      return items ? [items] : [];
+    });
+    if (parts.length < 2) return parts[0] ?? [];
+    const known = this.known.get(stage);
+    if (known?.parts.length === parts.length && parts.every((part, at) => part === known.parts[at])) return known.items;
+    const items = [...new Set(parts.flat())].sort((a, b) => a.index - b.index);
+    this.known.set(stage, { parts, items });
     return items;
-  }
-
-  /** The very list of the network where no other stage is a part of it. */
-  private find(stage: string): readonly NetworkItem[] {
-    const lists = this.demands.narrowed(stage).flatMap((part) => [this.bySaid.get(part) ?? []]);
-    const [only, ...others] = lists.filter((list) => list.length > 0);
-    if (others.length === 0) return only ?? [];
-    return [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
   }
 }
 
-function findStages(show: Show): Stages {
+function sortBySaid(show: Show): BySaid {
   const schedule = scheduleOf(show);
-  const bySaid = schedule.items.length === 0 ? indexBy(plannedAround(show), saidStages) : schedule.itemsBy(saidStages);
-  return new Stages(bySaid, demandsOn(show));
+  return schedule.items.length === 0 ? indexBy(plannedAround(show), saidStages) : schedule.itemsBy(saidStages);
 }
 
 /** The stage that an item says it is, and those of the phases around it; none for a phase itself. */
