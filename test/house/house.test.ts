@@ -19,8 +19,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'language/syntax': ['language/text'],
   'language/findings': ['language/syntax'],
   'language/schema': ['language/calendar', 'language/syntax', 'language/findings'],
-  'language/document': ['language/text', 'language/syntax', 'language/schema', 'language/findings'],
-  'language/model': ['language/time', 'language/calendar', 'language/syntax', 'language/schema', 'language/document'],
+  'language/document': ['language/steps', 'language/text', 'language/syntax', 'language/schema', 'language/findings'],
+  'language/model': [
+    'language/steps',
+    'language/time',
+    'language/calendar',
+    'language/syntax',
+    'language/schema',
+    'language/document',
+  ],
   'language/conform': ['language/time', 'language/syntax', 'language/findings', 'language/document', 'language/model'],
   'language/schedule': [
     'language/time',

@@ -21,7 +21,7 @@ function draw(facts: FileFacts): string[] {
 
 /** The facts of a text that was typed into an empty file. */
 function typed(text: string): FileFacts {
-  const facts = new FileFacts(FILE, '');
+  const facts = FileFacts.read(FILE, '');
   facts.apply(facts.document.edit({ start: 0, end: 0 }, text));
   return facts;
 }
@@ -51,32 +51,32 @@ test.each([
     'crew {\n  ana "Ana"\n}\nschedule {\n  phase one {\n    task cut 1d\n    with ana',
   ],
 ])('a task has the people of its phase when they stand %s', (_, text) => {
-  const read = draw(new FileFacts(FILE, text));
+  const read = draw(FileFacts.read(FILE, text));
   expect(read.find((fact) => fact.includes('task cut 1d'))).toMatch(/"with":\["\d+ ana ana"\]/);
   expect(read).toEqual(draw(typed(text)));
 });
 
 test('a line of an episode below what stands in it is read', () => {
   const text = 'episode 101 {\n  cues music {\n    1m1 01:00:00:00 - 01:00:10:00\n  }\n  rate 24\n}\n';
-  expect(draw(new FileFacts(FILE, text))).toEqual(draw(typed(text)));
-  expect([...new FileFacts(FILE, text).shows].map(({ rate }) => rate?.written)).toEqual(['24']);
+  expect(draw(FileFacts.read(FILE, text))).toEqual(draw(typed(text)));
+  expect([...FileFacts.read(FILE, text).shows].map(({ rate }) => rate?.written)).toEqual(['24']);
 });
 
 test('an episode that was an entry of the works above for a while is an episode again', () => {
   const works = 'works { score { composer jo } }\n';
   const text = `${works}  cues music {\n    1m1 01:00:10:00\nepisode 102 { picture v1 { reel 1 01:00:00:00 } }\n`;
-  const facts = new FileFacts(FILE, text);
+  const facts = FileFacts.read(FILE, text);
   const edit = (start: number, end: number, by: string) => facts.apply(facts.document.edit({ start, end }, by));
   edit(works.length + 2, works.length + 6, 'score-two');
   expect(draw(facts).filter((fact) => fact.includes('"kind":"work"'))).toHaveLength(3);
   edit(works.length + 2, works.length + 11, 'cues');
-  expect(draw(facts)).toEqual(draw(new FileFacts(FILE, text)));
+  expect(draw(facts)).toEqual(draw(FileFacts.read(FILE, text)));
 });
 
 test('what is read at once, to any line, is what is read when it is typed', () => {
   const lines = SAMPLE.split('\n');
   for (let end = 0; end <= lines.length; end += 7) {
     const text = lines.slice(0, end).join('\n');
-    expect(draw(new FileFacts(FILE, text))).toEqual(draw(typed(text)));
+    expect(draw(FileFacts.read(FILE, text))).toEqual(draw(typed(text)));
   }
 });

@@ -21,10 +21,17 @@ import {
 /** Characters of text that stay in the workspace, beside the shows of open files. In memory each takes twenty bytes. */
 const MOST_KEPT = 3_500_000;
 
+/** Characters of a file that is read at once when the editor opens it; a longer one is read in steps. */
+const MOST_AT_ONCE = 100_000;
+
 export class DiskFiles {
   readonly groups = new FileGroups();
   mostKept = MOST_KEPT;
   private readonly open = new Set<string>();
+  /** The text of open files that nobody has read yet. */
+  private readonly unread = new Map<string, string>();
+  /** Files that are being read. */
+  private readonly begun = new Map<string, Reading>();
   /** Includes that lead to no file. */
   private readonly absent = new Set<string>();
   /** Groups of which every file is in the workspace. */
@@ -52,14 +59,37 @@ export class DiskFiles {
   opened(uri: string, text: string): void {
     this.open.add(uri);
     this.unreadable.delete(uri);
-    this.workspace.open(uri, text);
     this.mayBeTooMany = true;
-    this.edited(uri);
+    if (text.length > MOST_AT_ONCE && !this.workspace.document(uri)) {
+      this.begun.delete(uri);
+      this.unread.set(uri, text);
+      this.groups.set(uri, tiesOfText(uri, text));
+    } else {
+      this.workspace.open(uri, text);
+      this.edited(uri);
+    }
   }
 
   closed(uri: string): void {
     this.open.delete(uri);
+    this.unread.delete(uri);
+    this.begun.delete(uri);
     this.mayBeTooMany = true;
+  }
+
+  /** The text of a file that is open, but not read yet. */
+  unreadText(uri: string): string | undefined {
+    return this.unread.get(uri);
+  }
+
+  /** Reads such a file to its end, because it is about to change. */
+  readNow(uri: string): void {
+    const text = this.unread.get(uri);
+    if (text === undefined) return;
+    const reading = this.begin(uri, text);
+    while (reading.step());
+    this.add([reading]);
+    this.edited(uri);
   }
 
   /** An open file is another; whether that changed what it is tied to. */
@@ -86,6 +116,7 @@ export class DiskFiles {
   readAgain(uri: string): void {
     if (this.open.has(uri)) return;
     this.absent.delete(uri);
+    this.begun.delete(uri);
     const text = this.textOf(uri);
     this.groups.set(uri, text === undefined && !this.unreadable.has(uri) ? undefined : tiesOfText(uri, text ?? ''));
     if (text === undefined) this.workspace.remove(uri);
@@ -106,6 +137,7 @@ export class DiskFiles {
     for (const uri of gone) {
       this.groups.set(uri, undefined);
       this.unreadable.delete(uri);
+      this.begun.delete(uri);
     }
     this.workspace.remove(...gone);
   }
@@ -124,25 +156,48 @@ export class DiskFiles {
     return true;
   }
 
-  /** Reads what is missing of a group, a file at a step. It may be another group then: an include may lead to more. */
+  /**
+   * Reads what is missing of a group, in steps. It may be another group then: an include may lead to more. Whoever leaves
+   * off goes on with the same file the next time.
+   */
   *complement(group: FileGroup): Generator<void> {
-    const read: FileFacts[] = [];
+    const readings: Reading[] = [];
     try {
       for (const uri of group.uris) {
         if (this.workspace.document(uri) || this.unreadable.has(uri)) continue;
         const text = this.textOf(uri);
-        if (text !== undefined) read.push(new FileFacts(uri, text));
-        else if (!this.unreadable.has(uri)) this.groups.set(uri, undefined);
+        if (text !== undefined) {
+          const reading = this.begin(uri, text);
+          readings.push(reading);
+          while (reading.step()) yield;
+        } else if (!this.unreadable.has(uri)) this.groups.set(uri, undefined);
         yield;
       }
     } finally {
-      // Meanwhile the editor may have opened one, or the disk may have lost it.
-      const isWanted = (uri: string) => this.groups.has(uri) && this.workspace.document(uri) === undefined;
-      this.workspace.add(read.filter(({ document }) => isWanted(document.uri)));
-      this.mayBeTooMany = true;
+      this.add(readings);
     }
     yield;
     this.readIncludes();
+  }
+
+  private begin(uri: string, text: string): Reading {
+    let reading = this.begun.get(uri);
+    if (!reading) this.begun.set(uri, (reading = new Reading(uri, text)));
+    return reading;
+  }
+
+  /** Adds what was read to the end. Meanwhile the editor may have opened a file, or the disk may have lost it. */
+  private add(readings: readonly Reading[]): void {
+    const read: FileFacts[] = [];
+    for (const reading of readings) {
+      const { uri, facts } = reading;
+      if (!facts || this.begun.get(uri) !== reading) continue;
+      this.begun.delete(uri);
+      this.unread.delete(uri);
+      if (this.groups.has(uri) && !this.workspace.document(uri)) read.push(facts);
+    }
+    this.workspace.add(read);
+    this.mayBeTooMany = true;
   }
 
   /** Reads files that are included from where nobody looked; whether there were any. */
@@ -158,8 +213,13 @@ export class DiskFiles {
     return missing.length > 0;
   }
 
-  /** The text on disk; undefined where there is none, and why is then in `unreadable`, if it is there at all. */
+  /**
+   * The text of a file that is not in the workspace: the editor's, else what is on disk. Undefined where there is none, and
+   * why is then in `unreadable`, if it is there at all.
+   */
   textOf(uri: string): string | undefined {
+    const unread = this.unread.get(uri);
+    if (unread !== undefined) return unread;
     const path = pathOfUri(uri);
     const reading = path === undefined ? undefined : readCuelockFile(path);
     this.unreadable.delete(uri);
@@ -242,6 +302,27 @@ export class DiskFiles {
     } catch {
       return false;
     }
+  }
+}
+
+/** A file that is being read. */
+class Reading {
+  facts: FileFacts | undefined;
+  private readonly work: Generator<void, FileFacts>;
+
+  constructor(
+    readonly uri: string,
+    text: string,
+  ) {
+    this.work = FileFacts.readInSteps(uri, text);
+  }
+
+  /** Reads on; whether there is more. */
+  step(): boolean {
+    if (this.facts) return false;
+    const step = this.work.next();
+    if (step.done) this.facts = step.value;
+    return !step.done;
   }
 }
 

@@ -17,8 +17,35 @@ interface AboutFile {
 type Answered<R> = R | ResponseError<void>;
 type Answer<R> = Answered<R> | Promise<Answered<R>>;
 
-/** A handler for a request about one file: it gets the file's document, or is not called when there is none. */
+/**
+ * A handler for a request about one file: it gets the file's document, or is not called when there is none. It waits for a
+ * file that is still being read.
+ */
 export function aboutFile<P extends AboutFile, R>(
+  session: Session,
+  nothing: R,
+  answer: (document: Document, params: P, token?: CancellationToken) => Answer<R>,
+): (params: P, token?: CancellationToken) => Answer<R> {
+  const now = aboutReadFile(session, nothing, answer);
+  return (params, token) => {
+    const uri = toUri(session.workspace, params.textDocument.uri);
+    return session.files.unreadText(uri) === undefined
+      ? now(params, token)
+      : onceReady(session, uri, now, params, token);
+  };
+}
+
+/** The same for an answer that depends on the file's whole show: it waits until that is read. */
+export function aboutShow<P extends AboutFile, R>(
+  session: Session,
+  nothing: R,
+  answer: (document: Document, params: P, token?: CancellationToken) => Answer<R>,
+): (params: P, token?: CancellationToken) => Answer<R> {
+  const now = aboutReadFile(session, nothing, answer);
+  return (params, token) => onceReady(session, toUri(session.workspace, params.textDocument.uri), now, params, token);
+}
+
+function aboutReadFile<P extends AboutFile, R>(
   session: Session,
   nothing: R,
   answer: (document: Document, params: P, token?: CancellationToken) => Answer<R>,
@@ -30,19 +57,16 @@ export function aboutFile<P extends AboutFile, R>(
   });
 }
 
-/** The same for an answer that depends on the file's whole show: it waits until that is read. */
-export function aboutShow<P extends AboutFile, R>(
+function onceReady<P, R>(
   session: Session,
-  nothing: R,
-  answer: (document: Document, params: P, token?: CancellationToken) => Answer<R>,
-): (params: P, token?: CancellationToken) => Answer<R> {
-  const now = aboutFile(session, nothing, answer);
-  return (params, token) => {
-    const uri = toUri(session.workspace, params.textDocument.uri);
-    const version = session.versionOf(uri);
-    const answerThen = () => (session.versionOf(uri) === version ? now(params, token) : contentModified());
-    return unlessCancelled(token, session.backlog.whenReady<Answered<R>>(uri, answerThen));
-  };
+  uri: string,
+  answer: (params: P, token?: CancellationToken) => Answer<R>,
+  params: P,
+  token: CancellationToken | undefined,
+): Answer<R> {
+  const version = session.versionOf(uri);
+  const answerThen = () => (session.versionOf(uri) === version ? answer(params, token) : contentModified());
+  return unlessCancelled(token, session.backlog.whenReady<Answered<R>>(uri, answerThen));
 }
 
 /** A request that waits is refused as soon as nobody wants it any more. */

@@ -4,13 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { generateCueSheet } from '../generate-cue-sheet.ts';
 import type { Bench, Group } from '../group.ts';
 import { LanguageServer, type Position } from '../language-server.ts';
-import { measureByTurns, timed } from '../measure.ts';
-import { atMostTimes, within } from '../row.ts';
+import { measureByTurns, summary, timed } from '../measure.ts';
+import { atMostTimes, shown, within } from '../row.ts';
 
 const RUNS = 1000;
 const WARM_UP = 400;
 /** Lines of an editor's window. */
 const WINDOW = 50;
+const OPENINGS = 7;
 
 export const requests: Group = {
   name: 'requests',
@@ -18,8 +19,32 @@ export const requests: Group = {
   async measure(bench) {
     await beside(bench, 10_000, true);
     await beside(bench, 100_000, false);
+    await firstColours(bench, 100_000);
   },
 };
+
+/** From the opening of a file to the colours of its first window, in servers that have done nothing yet. */
+async function firstColours({ product, report }: Bench, lines: number): Promise<void> {
+  const text = generateCueSheet(lines);
+  const uri = 'untitled:large';
+  const coloured: number[] = [];
+  const read: number[] = [];
+  for (let run = 0; run < OPENINGS; run++) {
+    const server = new LanguageServer(join(product, 'dist', 'server.js'));
+    await server.start();
+    const started = performance.now();
+    server.open(uri, text);
+    const isRead = server.ask('textDocument/hover', uri, { line: 0, character: 0 });
+    const range = { start: { line: 0, character: 0 }, end: { line: WINDOW, character: 0 } };
+    await server.request('textDocument/semanticTokens/range', { textDocument: { uri }, range });
+    coloured.push(performance.now() - started);
+    await isRead;
+    read.push(performance.now() - started);
+    await server.stop();
+  }
+  const figure = `first colours of ${lines.toLocaleString('en')} lines just opened`;
+  report(shown(figure, summary(coloured).median, { name: 'until all is read', value: summary(read).median }));
+}
 
 async function beside({ product, scripts, scratch, report }: Bench, lines: number, isSmall: boolean): Promise<void> {
   const text = generateCueSheet(lines);
@@ -32,7 +57,8 @@ async function beside({ product, scripts, scratch, report }: Bench, lines: numbe
   for (const server of [ours!, bare!]) {
     await server.start();
     for (const each of [uri, unseen]) server.open(each, text);
-    await server.ask('textDocument/hover', uri, { line: 0, character: 0 });
+    // Answered once they are read.
+    for (const each of [uri, unseen]) await server.ask('textDocument/hover', each, { line: 0, character: 0 });
   }
   const places = namesIn(text);
   const tokens = (server: LanguageServer, file: string, line: number) => {

@@ -35,7 +35,7 @@ const MAY_INCLUDE = /(?<=^|[{};]|\s)include(?![\w-])[^\r\n]*/gm;
 /** The ties of a text that nobody has read yet; a few milliseconds for the largest. */
 export function tiesOfText(uri: string, text: string): FileTies {
   const lines = text.includes('include') ? text.match(MAY_INCLUDE) : null;
-  const includes = lines ? tiesOf(new FileFacts(uri, lines.join('\n'))).includes : [];
+  const includes = lines ? tiesOf(FileFacts.read(uri, lines.join('\n'))).includes : [];
   return {
     saysShow: text.includes('show') && MAY_SAY_SHOW.test(text),
     saysCharacters: text.includes('characters') && MAY_SAY_CHARACTERS.test(text),

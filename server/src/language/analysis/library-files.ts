@@ -14,7 +14,7 @@ const read = new Map<string, FileFacts>();
 export function libraryFile(uri: string): FileFacts | undefined {
   const text = LIBRARY.get(uri);
   let facts = read.get(uri);
-  if (text !== undefined && !facts) read.set(uri, (facts = new FileFacts(uri, text)));
+  if (text !== undefined && !facts) read.set(uri, (facts = FileFacts.read(uri, text)));
   return facts;
 }
 

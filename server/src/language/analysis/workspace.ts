@@ -100,7 +100,7 @@ export class Workspace {
       if (document.text() !== text) this.edit(uri, [{ span: { start: 0, end: document.length }, text }]);
       return;
     }
-    this.add([new FileFacts(uri, text)]);
+    this.add([FileFacts.read(uri, text)]);
   }
 
   /** Adds files that were read elsewhere, and are not there yet: to read a file takes longer than to add it. */

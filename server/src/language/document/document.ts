@@ -6,8 +6,9 @@
  * holds it to that.
  */
 import type { Finding } from '../findings.ts';
+import { atOnce } from '../steps.ts';
 import { beginGeneration, readingOf } from '../syntax/reading.ts';
-import { continues, type Place, placeOf, type Row, readRows, splitRows, type Token, textOf } from '../syntax/row.ts';
+import { continues, type Place, placeOf, type Row, RowReader, splitRows, type Token, textOf } from '../syntax/row.ts';
 import { countBreaks, LineReader, lengthOfLine } from '../text/lines.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +19,9 @@ import { type TreeChange, TreeChanges } from './tree-change.ts';
 
 /** While a file is read, so many rows stay read at least: most blocks are shorter, and are looked at when they close. */
 const AT_HAND = 32;
+
+/** Rows that are read in a step: some milliseconds. */
+const STEP = 512;
 
 const ALLOWS = /^\/\/\s*cuelock-allow(?![\w-])/;
 
@@ -35,25 +39,33 @@ export class Document {
   /** What stands open above the first row. */
   private readonly start = startIn(this.root);
 
-  /**
-   * `see` is told of each statement while the text is read for the first time: once its block is closed, else right
-   * behind its row, whose items are still at hand then. It is told again of one that a repair opens after that.
-   */
+  /** Reads a text; without one it is to be read with `read`, before anything else. */
   constructor(
     readonly uri: string,
-    text: string,
-    see?: (statement: Statement) => void,
+    text?: string,
   ) {
+    if (text !== undefined) atOnce(this.read(text));
+  }
+
+  /**
+   * Reads the text for the first time, some rows at a step.
+   *
+   * @param see is told of each statement: once its block is closed, else right behind its row, whose items are still at
+   *   hand then. It is told again of one that a repair opens after that.
+   */
+  *read(text: string, see?: (statement: Statement) => void): Generator<void> {
     const tree: Tree = { attach: append, say: this.tree.say };
+    const rows = new RowReader(text, true, this.uri);
     let state: NestState = this.start;
     let read = 0;
-    readRows(text, true, uri, (row) => {
+    for (let row = rows.next(); row; row = rows.next()) {
       this.store.append(row);
       const now = this.nest(row, nestRow(row, state, undefined, NO_SPARE, tree));
       if (see) showClosed(now, see);
       state = now;
       if (++read % AT_HAND === 0) beginGeneration();
-    });
+      if (read % STEP === 0) yield;
+    }
     if (see) for (let { inside } = state; inside.owner; inside = parentOf(inside)!) see(inside.owner);
   }
 

@@ -2,6 +2,7 @@
 import { Document } from '../document/document.ts';
 import { ancestors, type Statement, withDescendants } from '../document/tree.ts';
 import type { TreeChange } from '../document/tree-change.ts';
+import { atOnce } from '../steps.ts';
 import { buildFact } from './build-fact.ts';
 import type { Fact, IncludeFact, ShowFact } from './facts.ts';
 import { ownStatements } from './harvest.ts';
@@ -12,7 +13,6 @@ export interface FactChange {
 }
 
 export class FileFacts {
-  readonly document: Document;
   private readonly byStatement = new Map<Statement, Fact>();
   /** What ties files together: few, and asked for at every edit. */
   readonly shows = new Set<ShowFact>();
@@ -20,15 +20,23 @@ export class FileFacts {
   /** What each episode's fact was read from. */
   private readonly episodeLines = new WeakMap<Statement, readonly Line[]>();
 
+  private constructor(readonly document: Document) {}
+
+  static read(uri: string, text: string): FileFacts {
+    return atOnce(FileFacts.readInSteps(uri, text));
+  }
+
   /** Reads a text: the fact of each statement as soon as its block is closed, while its row is still read. */
-  constructor(uri: string, text: string) {
+  static *readInSteps(uri: string, text: string): Generator<void, FileFacts> {
+    const facts = new FileFacts(new Document(uri));
     /** Containers that say something of themselves below facts which may read it. */
     const late = new Set<Statement>();
-    this.document = new Document(uri, text, (statement) => {
+    yield* facts.document.read(text, (statement) => {
       if (isBelowReaders(statement)) late.add(statement.parent.owner!);
-      if (!late.has(statement)) this.buildAnew(statement);
-      else for (const each of withDescendants(statement)) this.buildAnew(each);
+      if (!late.has(statement)) facts.buildAnew(statement);
+      else for (const each of withDescendants(statement)) facts.buildAnew(each);
     });
+    return facts;
   }
 
   private buildAnew(statement: Statement): void {

@@ -95,27 +95,49 @@ function isBlank(code: number): boolean {
 }
 
 /**
- * Groups the lines of a text into rows and tells each in turn. When the text ends in a line break, the empty line behind
- * it is a row too only if `last` says that nothing of the file follows.
+ * Groups the lines of a text into rows, one after the other. When the text ends in a line break, the empty line behind it
+ * is a row too only if `last` says that nothing of the file follows.
  */
-export function readRows(text: string, last: boolean, uri: string, see: (row: Row) => void): void {
-  const lines = new LineReader(text);
-  for (let line = lines.next(); line !== undefined; ) {
+export class RowReader {
+  private readonly lines: LineReader;
+  private line: string | undefined;
+  private mayBeEmpty: boolean;
+
+  constructor(
+    text: string,
+    last: boolean,
+    private readonly uri: string,
+  ) {
+    this.lines = new LineReader(text);
+    this.line = this.lines.next();
+    this.mayBeEmpty = last && (text === '' || hasEnding(text));
+  }
+
+  /** Undefined behind the last. */
+  next(): Row | undefined {
+    const { lines, uri } = this;
+    let { line } = this;
+    if (line === undefined) {
+      if (!this.mayBeEmpty) return undefined;
+      this.mayBeEmpty = false;
+      return new Row('', uri);
+    }
     let row = new Row(line, uri);
     line = lines.next();
     while (line !== undefined && readingOf(row).danglingComma && continues(line, row.indent)) {
       row = new Row(row.text + line, uri);
       line = lines.next();
     }
-    see(row);
+    this.line = line;
+    return row;
   }
-  if (last && (text === '' || hasEnding(text))) see(new Row('', uri));
 }
 
-/** The rows of a text, as `readRows` tells them. */
+/** The rows of a text, as a `RowReader` gives them. */
 export function splitRows(text: string, last: boolean, uri: string): Row[] {
   const rows: Row[] = [];
-  readRows(text, last, uri, (row) => rows.push(row));
+  const reader = new RowReader(text, last, uri);
+  for (let row = reader.next(); row; row = reader.next()) rows.push(row);
   return rows;
 }
 

@@ -1,8 +1,9 @@
 /** `textDocument/semanticTokens/full`, `full/delta` and `range` */
-import type { CancellationToken, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { CancellationToken, Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { Document } from '../../language/index.ts';
-import { toSpan } from '../from-lsp.ts';
-import { aboutFile, answerInSlices } from '../guard.ts';
+import { toSpan, toUri } from '../from-lsp.ts';
+import { aboutFile, answerInSlices, guarded } from '../guard.ts';
+import { previewTokens } from '../preview-tokens.ts';
 import type { Session } from '../session.ts';
 import { TokenRows } from '../token-rows.ts';
 
@@ -24,7 +25,16 @@ export function answerSemanticTokens(session: Session): void {
       (document, { previousResultId }, token) => whole(document, token, () => tokens.delta(document, previousResultId)),
     ),
   );
-  connection.languages.semanticTokens.onRange(
-    aboutFile(session, { data: [] }, (document, { range }) => tokens.range(document, toSpan(document, range))),
+  const window = aboutFile<{ textDocument: { uri: string }; range: Range }, SemanticTokens>(
+    session,
+    { data: [] },
+    (document, { range }) => tokens.range(document, toSpan(document, range)),
   );
+  const preview = guarded<{ text: string; range: Range }, SemanticTokens>(session, { data: [] }, ({ text, range }) =>
+    previewTokens(text, range),
+  );
+  connection.languages.semanticTokens.onRange((params, token) => {
+    const text = session.files.unreadText(toUri(workspace, params.textDocument.uri));
+    return text === undefined ? window(params, token) : preview({ text, range: params.range }, token);
+  });
 }

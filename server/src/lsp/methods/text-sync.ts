@@ -12,6 +12,7 @@ export function answerTextSync(session: Session): void {
   connection.onDidChangeTextDocument(
     heard(session, ({ textDocument, contentChanges }) => {
       const uri = toUri(workspace, textDocument.uri);
+      session.files.readNow(uri);
       const document = workspace.document(uri);
       if (!document) return;
       let typedAt = 0;
