@@ -6,7 +6,6 @@ import { type AppliedFix, applyFixes } from './apply-fixes.ts';
 import { type AskedFiles, findAsked } from './asked-files.ts';
 import { type CheckedPart, checkPart, tellShow } from './check-part.ts';
 import { type CheckJob, planChecks } from './check-plan.ts';
-import { checkInWorkers } from './check-pool.ts';
 import { type CheckMeans, type CheckSettings, meansOf } from './check-settings.ts';
 import type { Io } from './io.ts';
 import { LoadedShow } from './loaded-show.ts';
@@ -94,7 +93,7 @@ async function* partsOf(
   tell();
   const parts =
     threads > 1
-      ? checkInWorkers(jobs, threads, { settings, roots: found.roots }, done)
+      ? (await import('./check-pool.ts')).checkInWorkers(jobs, threads, { settings, roots: found.roots }, done)
       : checkHere(jobs, found.roots, settings, means, done);
   const stop = () => {
     progress.clear();

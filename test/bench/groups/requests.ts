@@ -12,6 +12,7 @@ const WARM_UP = 400;
 /** Lines of an editor's window. */
 const WINDOW = 50;
 const OPENINGS = 7;
+const UNSEEN = 5;
 
 export const requests: Group = {
   name: 'requests',
@@ -49,16 +50,19 @@ async function firstColours({ product, report }: Bench, lines: number): Promise<
 async function beside({ product, scripts, scratch, report }: Bench, lines: number, isSmall: boolean): Promise<void> {
   const text = generateCueSheet(lines);
   const uri = pathToFileURL(join(scratch, `of-${lines}.cuelock`)).href;
-  /** The same text as another file, of which nothing has been asked. */
-  const unseen = pathToFileURL(join(scratch, `unseen-of-${lines}.cuelock`)).href;
+  /** The same text as other files, of which nothing has been asked. */
+  const unseen = Array.from(
+    { length: isSmall ? UNSEEN : 1 },
+    (_, index) => pathToFileURL(join(scratch, `unseen-${index}-of-${lines}.cuelock`)).href,
+  );
   const [ours, bare] = [join(product, 'dist', 'server.js'), scripts.bareServer!].map(
     (script) => new LanguageServer(script),
   );
   for (const server of [ours!, bare!]) {
     await server.start();
-    for (const each of [uri, unseen]) server.open(each, text);
+    for (const each of [uri, ...unseen]) server.open(each, text);
     // Answered once they are read.
-    for (const each of [uri, unseen]) await server.ask('textDocument/hover', each, { line: 0, character: 0 });
+    for (const each of [uri, ...unseen]) await server.ask('textDocument/hover', each, { line: 0, character: 0 });
   }
   const places = namesIn(text);
   const tokens = (server: LanguageServer, file: string, line: number) => {
@@ -69,29 +73,29 @@ async function beside({ product, scripts, scratch, report }: Bench, lines: numbe
     { name: 'hover', runs: RUNS, ask: (server, place) => server.ask('textDocument/hover', uri, place) },
     { name: 'completion', runs: RUNS, ask: (server, place) => server.ask('textDocument/completion', uri, place) },
     { name: 'tokens of a window', runs: RUNS, ask: (server, { line }) => tokens(server, uri, line) },
-    // Each place once: a window that somebody scrolls to. The places lie further apart than a window is high.
+    // Each place of a file once: a window that somebody scrolls to. The places lie further apart than a window is high.
     {
       name: 'the same, of a window not seen before,',
-      runs: places.length,
-      ask: (server, { line }) => tokens(server, unseen, line),
+      runs: unseen.length * places.length,
+      ask: (server, { line }, run) => tokens(server, unseen[Math.floor(run / places.length)]!, line),
     },
   ];
   // All of them before any is measured: a process that has just begun is slow at everything, and so would be the first row.
   for (const { runs, ask } of questions) {
     for (let run = 0; run < WARM_UP && runs === RUNS; run++) {
-      for (const server of [ours!, bare!]) await ask(server, places[run % places.length]!);
+      for (const server of [ours!, bare!]) await ask(server, places[run % places.length]!, run);
     }
   }
   for (const { name, runs, ask } of questions) {
     const figure = `${name} in ${lines.toLocaleString('en')} lines, p95`;
     const answered = async (run: number) => {
-      const answer = await ask(ours!, places[run % places.length]!);
+      const answer = await ask(ours!, places[run % places.length]!, run);
       if (!answer) throw new Error(`${name} says nothing at line ${places[run % places.length]!.line}`);
     };
     const [mine, theirs] = await measureByTurns(
       runs,
       (run) => timed(() => answered(run)),
-      (run) => timed(() => ask(bare!, places[run % places.length]!)),
+      (run) => timed(() => ask(bare!, places[run % places.length]!, run)),
     );
     if (isSmall) report(atMostTimes(figure, mine.p95, { name: 'bare round trip', value: theirs.p95 }, 3));
     else report(within(figure, mine.p95, 20));
@@ -102,7 +106,7 @@ async function beside({ product, scripts, scratch, report }: Bench, lines: numbe
 interface Question {
   readonly name: string;
   readonly runs: number;
-  readonly ask: (server: LanguageServer, place: Position) => Promise<unknown>;
+  readonly ask: (server: LanguageServer, place: Position, run: number) => Promise<unknown>;
 }
 
 /** Names of people in a hundred notes, from all over the file. */
