@@ -20,7 +20,7 @@ interface Sessions {
   readonly runs: number;
   /** A comparison after every so many changes, at most; sessions in shows of few lines compare after each. */
   readonly every: number;
-  /** The least number of changes in all of them. */
+  /** The least number of changes in all of them, unless somebody asks for another seed. */
   readonly changes: number;
 }
 
@@ -46,7 +46,8 @@ export function expectEditedAsAfresh({ files, runs, every, changes }: Sessions):
     }),
     { numRuns: asked, seed: SEED },
   );
-  if (asked >= runs) expect(made).toBeGreaterThanOrEqual(changes);
+  // Of the seed of every day it is known that it makes as many.
+  if (asked >= runs && process.env.SEED === undefined) expect(made).toBeGreaterThanOrEqual(changes);
 }
 
 /** The show without some of its lines: as many are there as are not, in the proportion that is asked for. */
