@@ -60,7 +60,7 @@ export class Document {
     let read = 0;
     for (let row = rows.next(); row; row = rows.next()) {
       this.store.append(row);
-      const now = this.nest(row, nestRow(row, state, undefined, NO_SPARE, tree));
+      const now = this.nest(row, state, undefined, NO_SPARE, tree);
       if (see) showClosed(now, see);
       state = now;
       if (++read % AT_HAND === 0) beginGeneration();
@@ -149,33 +149,43 @@ export class Document {
     this.store.splice(index + head, gone.length, fresh);
 
     let state = above;
-    for (const row of fresh) state = this.nest(row, nestRow(row, state, undefined, spare, this.tree), changes);
+    for (const row of fresh) state = this.nest(row, state, undefined, spare, this.tree, changes);
     for (let row = this.store.at(index + head + fresh.length); row; row = this.store.next(row)) {
       const known = this.nestedOf(row)!;
       if (sameState(was, state)) break;
       was = copyOf(known);
       const { statements } = known;
       this.detach(row, known, changes);
-      state = this.nest(row, nestRow(row, state, statements, spare, this.tree), changes);
+      state = this.nest(row, state, statements, spare, this.tree, changes);
     }
     return changes.done();
   }
 
-  /** Keeps what nesting a row came to. */
-  private nest(row: Row, now: Nested, changes?: TreeChanges): Nested {
+  /** Puts a row into the tree as `nestRow` does, and keeps what that came to. */
+  private nest(
+    row: Row,
+    above: NestState,
+    known: readonly Statement[] | undefined,
+    spare: Block[],
+    tree: Tree,
+    changes?: TreeChanges,
+  ): Nested {
+    const { nodes, comments, danglingComma } = readingOf(row);
+    const now = nestRow(row, nodes, above, known, spare, tree);
     if (this.unread.size > 0) this.unread.delete(row);
-    const { comments, danglingComma } = readingOf(row);
     let speaks = now.repairs.length > 0 || danglingComma !== undefined;
-    for (const statement of now.statements) if (this.note(statement, changes)) speaks = true;
-    for (const block of now.shuts) {
+    const { statements, shuts } = now;
+    for (let at = 0; at < statements.length; at++) if (this.note(statements[at]!, changes)) speaks = true;
+    for (let at = 0; at < shuts.length; at++) {
+      const block = shuts[at]!;
       if (changes) changes.noteBraces(block, (brace) => brace.row !== row);
       else if (block.children.length > 1) block.children = block.children.slice(); // without the room that an array grows by
       if (block.closings.length > 1) block.closings = [...block.closings].sort((a, b) => this.compare(a, b));
     }
     row.nested = now;
     if (speaks) this.troubled.add(row);
-    else this.troubled.delete(row);
-    for (const comment of comments) if (ALLOWS.test(textOf(comment))) this.allowing.add(row);
+    else if (this.troubled.size > 0) this.troubled.delete(row);
+    for (let at = 0; at < comments.length; at++) if (ALLOWS.test(textOf(comments[at]!))) this.allowing.add(row);
     return now;
   }
 
@@ -185,9 +195,9 @@ export class Document {
     if (!statement.spec && statement.items.length > 0) this.unread.add(statement.row);
     forgetOwnLines(statement);
     changes?.nested.add(statement);
-    for (const child of statement.block?.children ?? NONE) {
-      if (child.row !== statement.row) break;
-      if (this.note(child, changes)) speaks = true;
+    const children = statement.block?.children ?? NONE;
+    for (let at = 0; at < children.length && children[at]!.row === statement.row; at++) {
+      if (this.note(children[at]!, changes)) speaks = true;
     }
     return speaks;
   }

@@ -13,7 +13,7 @@ import type { Finding } from '../findings.ts';
 import { bind, headOf } from '../schema/bind.ts';
 import type { Spec } from '../schema/spec.ts';
 import { placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
-import type { StatementNode } from '../syntax/row-parser.ts';
+import type { RowNode, StatementNode } from '../syntax/row-parser.ts';
 import {
   Block,
   Closing,
@@ -72,24 +72,25 @@ export function copyOf({ inside, closed, brace, header, wanted }: NestState): Ne
 }
 
 /**
- * Puts one row into the tree, behind `above`. `known` are the row's statements when it stood in the tree before; `spare`
+ * Puts one row, read as `nodes`, into the tree, behind `above`. `known` are the row's statements when it stood in the tree before; `spare`
  * are block cells of rows that were replaced, to be used again for the headers that replace them.
  */
 export function nestRow(
   row: Row,
+  nodes: readonly RowNode[],
   above: NestState,
   known: readonly Statement[] | undefined,
   spare: Block[],
   tree: Tree,
 ): Nested {
-  const { nodes } = row;
   let state = above;
   let alone: Nested | undefined;
   let statements: readonly Statement[] = NONE;
   let shuts: readonly Block[] = NONE;
   let repairs: readonly Repair[] = NONE;
 
-  for (const node of nodes) {
+  for (let each = 0; each < nodes.length; each++) {
+    const node = nodes[each]!;
     let block = state.inside;
     if (node.kind === 'close') {
       if (!parentOf(block)) {
@@ -224,8 +225,8 @@ function buildStatement(row: Row, node: StatementNode, parent: Block): Statement
   if (!braces) return statement;
   const block = new Block(statement, braces.open.start);
   statement.block = block;
-  for (const child of braces.statements) {
-    block.children.push(buildStatement(row, child, block));
+  for (let at = 0; at < braces.statements.length; at++) {
+    block.children.push(buildStatement(row, braces.statements[at]!, block));
   }
   if (braces.close) block.closings = [placeOf(braces.close)];
   return statement;

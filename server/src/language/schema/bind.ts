@@ -36,8 +36,14 @@ export function headOf(items: readonly Token[], block: BlockSpec): Spec | undefi
   if (!first) return undefined;
   const word = first.kind === 'Word' ? block.words.get(textOf(first)) : undefined;
   if (word) return word;
-  for (const entry of block.entries) for (const lead of entry.leads) if (leads(items, lead)) return entry;
+  const { entries } = block;
+  for (let at = 0; at < entries.length; at++) if (beginsAs(items, entries[at]!)) return entries[at];
   return undefined;
+}
+
+function beginsAs(items: readonly Token[], { leads: all }: Spec): boolean {
+  for (let at = 0; at < all.length; at++) if (leads(items, all[at]!)) return true;
+  return false;
 }
 
 function leads(items: readonly Token[], lead: Lead): boolean {
@@ -119,7 +125,9 @@ class Binder implements Binding {
     for (let depth = inmost; depth >= 0; depth--) {
       const bound = open[depth]!;
       const needed = depth < inmost ? nextRequired(bound) : undefined;
-      for (const slot of bound.spec.slots) {
+      const { slots } = bound.spec;
+      for (let at = 0; at < slots.length; at++) {
+        const slot = slots[at]!;
         const isAsked = needed ? slot === needed : slot.optional && !isFilled(bound, slot);
         if (isAsked && !this.isRatherSlip(item, bound, slot) && this.fill(bound, slot)) {
           if (depth < inmost) this.open = open.slice(0, depth + 1);
@@ -203,7 +211,9 @@ class Binder implements Binding {
 
   /** What is open reaches to here: from the statement down to `innermost`, or all of it. */
   private touch(last: Token, innermost?: Bound): void {
-    for (const bound of this.open) {
+    const { open } = this;
+    for (let depth = 0; depth < open.length; depth++) {
+      const bound = open[depth]!;
       bound.last = last;
       if (bound === innermost) break;
     }
@@ -336,7 +346,8 @@ class Binder implements Binding {
     const slot = nextRequired(bound);
     if (slot) this.say(say.missingArgument(bound, slot));
     else if (!this.opensBlock && lacksClause(bound)) this.say(say.missingClause(bound));
-    for (const clause of bound.clauses) this.missing(clause);
+    const { clauses } = bound;
+    for (let at = 0; at < clauses.length; at++) this.missing(clauses[at]!);
   }
 }
 
@@ -347,7 +358,11 @@ function lacksClause({ spec, clauses }: Bound): boolean {
 
 /** The first required slot that has nothing yet; an optional one before it may still be filled by its kind. */
 function nextRequired(bound: Bound): Slot | undefined {
-  for (const slot of bound.spec.slots) if (!slot.optional && !isFilled(bound, slot)) return slot;
+  const { slots } = bound.spec;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at]!;
+    if (!slot.optional && !isFilled(bound, slot)) return slot;
+  }
   return undefined;
 }
 
@@ -356,7 +371,7 @@ function freeOptional(bound: Bound): Slot[] {
 }
 
 function isFilled({ args }: Bound, slot: Slot): boolean {
-  for (const arg of args) if (arg.slot === slot) return true;
+  for (let at = 0; at < args.length; at++) if (args[at]!.slot === slot) return true;
   return false;
 }
 

@@ -13,8 +13,10 @@ export function isNearClause(item: Token, open: readonly Bound[]): boolean {
 function nearClauses(item: Token, open: readonly Bound[]): readonly Spec[] {
   const found: Spec[] = [];
   let written: string | undefined;
-  for (const { spec } of open) {
-    for (const clause of spec.clauses) {
+  for (let depth = 0; depth < open.length; depth++) {
+    const { clauses } = open[depth]!.spec;
+    for (let each = 0; each < clauses.length; each++) {
+      const clause = clauses[each]!;
       written ??= textOf(item);
       if (written.length < 3 || written !== written.toLowerCase()) return found;
       if (clause.word.length > 2 && isOneSlip(written, clause.word)) found.push(clause);
@@ -26,7 +28,8 @@ function nearClauses(item: Token, open: readonly Bound[]): readonly Spec[] {
 /** A name stands before the text that it says. Only the subject of a line may come later: whether it is one, a show knows. */
 export function isOutOfPlace({ spec, args }: Bound, slot: Slot): boolean {
   if (slot.refers?.includes('character')) return false;
-  for (const arg of args) if (spec.slots.indexOf(arg.slot) > spec.slots.indexOf(slot)) return true;
+  const at = spec.slots.indexOf(slot);
+  for (let each = 0; each < args.length; each++) if (spec.slots.indexOf(args[each]!.slot) > at) return true;
   return false;
 }
 

@@ -42,7 +42,10 @@ export function readingOf(row: Row): Reading {
  * that hardly any of them is still there when garbage is collected.
  */
 export function beginGeneration(): void {
-  for (const row of old) if ((row.reading as Reading).asked < generation) row.reading = undefined;
+  for (let at = 0; at < old.length; at++) {
+    const row = old[at]!;
+    if ((row.reading as Reading).asked < generation) row.reading = undefined;
+  }
   old = young;
   young = [];
   generation++;
@@ -50,15 +53,20 @@ export function beginGeneration(): void {
 
 function read(row: Row): Reading {
   const found = lexRow(row);
-  const comments = found.some(isComment) ? found.filter(isComment) : NO_COMMENTS;
+  const comments = hasComments(found) ? found.filter(isComment) : NO_COMMENTS;
   const items = comments.length > 0 ? found.filter((token) => !isComment(token)) : found;
-  const last = items.at(-1);
+  const last = items[items.length - 1];
   return {
     nodes: parseItems(items),
     comments,
     danglingComma: last?.kind === 'Comma' ? last : undefined,
     asked: generation,
   };
+}
+
+function hasComments(found: readonly Token[]): boolean {
+  for (let at = 0; at < found.length; at++) if (isComment(found[at]!)) return true;
+  return false;
 }
 
 function isComment({ kind }: Token): boolean {

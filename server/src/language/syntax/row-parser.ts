@@ -126,14 +126,15 @@ const NO_STATEMENTS: readonly StatementNode[] = [];
 
 /** Nearly every row is one statement, perhaps with the brace that it opens, or one closing brace: no parser is needed. */
 function plainRow(items: readonly Token[]): readonly RowNode[] | undefined {
-  const last = items[items.length - 1]!;
-  for (const item of items) if (item !== last && isMark(item)) return undefined;
+  const end = items.length - 1;
+  const last = items[end]!;
+  for (let at = 0; at < end; at++) if (isMark(items[at]!)) return undefined;
   if (!isMark(last)) return [{ kind: 'statement', items, block: undefined, meaning: undefined }];
   if (last.kind === 'Open') {
     const block = { open: last, statements: NO_STATEMENTS, close: undefined };
-    return [{ kind: 'statement', items: items.slice(0, -1), block, meaning: undefined }];
+    return [{ kind: 'statement', items: items.slice(0, end), block, meaning: undefined }];
   }
-  return last.kind === 'Close' && items.length === 1 ? [{ kind: 'close', token: last }] : undefined;
+  return last.kind === 'Close' && end === 0 ? [{ kind: 'close', token: last }] : undefined;
 }
 
 function parse(items: readonly Token[]): readonly RowNode[] {
