@@ -177,7 +177,8 @@ class Binder implements Binding {
     if (earlier?.head) this.say(say.saidTwice(spec, head, earlier.head));
     const bound: Bound = { spec, head, args: [], clauses: [], first: head, last: head };
     owner.clauses.push(bound);
-    this.open = [...this.open.slice(0, this.open.indexOf(owner) + 1), bound];
+    while (this.open.at(-1) !== owner) this.open.pop();
+    this.open.push(bound);
     this.touch(head);
     this.at++;
   }

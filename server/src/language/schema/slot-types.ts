@@ -36,7 +36,7 @@ const wordAt = (items: readonly Token[], at: number): string | undefined => {
 function oneOf(title: string, example: string, ...kinds: TokenKind[]): SlotType {
   const take = (items: readonly Token[], at: number) => {
     const kind = kindAt(items, at);
-    for (const each of kinds) if (kind === each) return 1;
+    for (let each = 0; each < kinds.length; each++) if (kind === kinds[each]) return 1;
     return 0;
   };
   return slotType({ title, example, take });

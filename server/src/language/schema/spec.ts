@@ -135,8 +135,12 @@ export class Spec implements SpecOptions {
 
   /** What may stand in its block; undefined when it takes none. */
   get block(): BlockSpec | undefined {
+    return this.blockSpec ?? this.makeBlock();
+  }
+
+  private makeBlock(): BlockSpec | undefined {
     if (this.clauses.length + this.statements.length + this.entries.length === 0) return undefined;
-    this.blockSpec ??= { owner: this, words: byWord([...this.statements, ...this.clauses]), entries: this.entries };
+    this.blockSpec = { owner: this, words: byWord([...this.statements, ...this.clauses]), entries: this.entries };
     return this.blockSpec;
   }
 }
