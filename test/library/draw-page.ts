@@ -50,7 +50,7 @@ export function drawPage(): string {
 function inOrderOfFiles<K extends Fact['kind']>(show: Show, kind: K): FactOf<K>[] {
   const files = [...LIBRARY.keys()];
   const place = ({ at }: Fact) => files.indexOf(at.row.uri);
-  return show.sorted(kind).sort((a, b) => place(a) - place(b));
+  return [...show.sorted(kind)].sort((a, b) => place(a) - place(b));
 }
 
 function drawPipeline({ id, extends: base, stages, requirements, at }: PipelineFact, doc: string): string {

@@ -1,5 +1,6 @@
 /** What rules found in a show, file by file, in the order of the text; and for which files that is news. */
 import type { Finding, Fix, PlaceEdit, Related } from '../findings.ts';
+import { mergeSorted } from '../model/merge-sorted.ts';
 import type { PlaceOrder } from '../model/show.ts';
 import type { Place } from '../syntax/row.ts';
 
@@ -57,7 +58,7 @@ export class Found {
     const { added, gone } = file;
     if (added.size + gone.size > 0) {
       const left = gone.size > 0 ? file.sorted.filter((finding) => !gone.has(finding)) : file.sorted;
-      file.sorted = mergeFindings(left, [...added].sort(this.compare), this.compare);
+      file.sorted = mergeSorted(left, [...added].sort(this.compare), this.compare);
       added.clear();
       gone.clear();
     }
@@ -68,32 +69,6 @@ export class Found {
 /** Compares findings: negative when the first is told before the second. */
 export function findingOrder(order: PlaceOrder): (a: Finding, b: Finding) => number {
   return (a, b) => order.compare(a.at, b.at) || byText(a.code, b.code) || byText(a.message, b.message);
-}
-
-/** Two lists in order as one: mostly a few findings and very many. */
-export function mergeFindings(many: Findings, few: Findings, compare: (a: Finding, b: Finding) => number): Findings {
-  if (few.length === 0) return many;
-  if (many.length === 0) return few;
-  const merged: Finding[] = [];
-  let from = 0;
-  for (const finding of few) {
-    const to = placeOf(finding, many, from, compare);
-    for (; from < to; from++) merged.push(many[from]!);
-    merged.push(finding);
-  }
-  for (; from < many.length; from++) merged.push(many[from]!);
-  return merged;
-}
-
-/** How many of a list, from `low` on, are told before a finding. */
-function placeOf(finding: Finding, sorted: Findings, low: number, compare: (a: Finding, b: Finding) => number): number {
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(sorted[middle]!, finding) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function byText(a: string, b: string): number {

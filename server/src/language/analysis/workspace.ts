@@ -11,6 +11,7 @@ import { LIBRARY } from '../library/index.ts';
 import { episodeAround, episodeAt } from '../model/episodes.ts';
 import type { Fact } from '../model/facts.ts';
 import { type FactChange, FileFacts } from '../model/file-facts.ts';
+import { mergeSorted } from '../model/merge-sorted.ts';
 import type { Show } from '../model/show.ts';
 import { builtInChecks } from '../rules/built-in.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -18,7 +19,7 @@ import { rules as allRules } from '../rules/table.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { silence } from './allows.ts';
-import { findingOrder, mergeFindings } from './found.ts';
+import { findingOrder } from './found.ts';
 import { includeFindings, includesOf } from './includes.ts';
 import { type Levels, levelFindings, levelOf, statedLevels } from './levels.ts';
 import { LibraryShow, libraryFile } from './library-files.ts';
@@ -257,13 +258,13 @@ export class Workspace {
       const isOwn = ({ at }: Finding) => owners.size === 1 || ownerAt(at) === owner;
       ofReading.push(...levelFindings(owner.show, uri, this.codes).filter(isOwn));
       const found = owner.runner.found.in(uri);
-      ofRules = owners.size === 1 ? found : mergeFindings(ofRules, found.filter(isOwn), order);
+      ofRules = owners.size === 1 ? found : mergeSorted(ofRules, found.filter(isOwn), order);
     }
-    const all = mergeFindings(ofRules, ofReading.sort(order), order);
+    const all = mergeSorted(ofRules, ofReading.sort(order), order);
     const isOff = (code: string, at: Place) => levelIn(ownerAt(at), code, 'error') === 'off';
     const { left, unneeded } = silence(document, all, this.codes, isOff);
     const found: Finding[] = [];
-    for (const finding of mergeFindings(left, [...unneeded].sort(order), order)) {
+    for (const finding of mergeSorted(left, [...unneeded].sort(order), order)) {
       const level = levelIn(ownerAt(finding.at), finding.code, finding.severity);
       if (level !== 'off') found.push(level === finding.severity ? finding : { ...finding, severity: level });
     }

@@ -5,6 +5,7 @@
 import type { NameKind } from '../schema/spec.ts';
 import type { Place } from '../syntax/row.ts';
 import type { Declaration, Fact, FactOf, Name, Reference } from './facts.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import type { Episode } from './series.ts';
 import { SetsByKey } from './sets-by-key.ts';
 
@@ -19,10 +20,22 @@ const OWN_NAMES: ReadonlySet<NameKind> = new Set(['cue', 'item', 'picture']);
 
 type Kind = Fact['kind'];
 
+/** The facts of a kind in the order of files and text, and what came and went since. */
+interface InOrder {
+  list: readonly Fact[];
+  readonly gone: Set<Fact>;
+  readonly came: Set<Fact>;
+}
+
+/** With more news than these a list is put in order afresh, if anybody asks for it again. */
+const MOST_NEWS = 1_000;
+
 export abstract class FactsByName {
   private readonly facts = new Map<Kind, Set<Fact>>();
   private readonly declared = new Map<NameKind, SetsByKey<Declaration>>();
   protected readonly referred = new SetsByKey<Reference>();
+  /** Of kinds that somebody asked for in order. */
+  private readonly ordered = new Map<Kind, InOrder>();
 
   constructor(readonly order: PlaceOrder) {}
 
@@ -43,6 +56,7 @@ export abstract class FactsByName {
     const facts = this.facts.get(fact.kind);
     if (facts) facts.add(fact);
     else this.facts.set(fact.kind, new Set([fact]));
+    this.noteOrder(fact, true);
     for (const declaration of fact.declares) {
       let names = this.declared.get(declaration.kind);
       if (!names) this.declared.set(declaration.kind, (names = new SetsByKey()));
@@ -54,8 +68,18 @@ export abstract class FactsByName {
   /** Lets go of a fact. */
   protected leave(fact: Fact): void {
     this.facts.get(fact.kind)?.delete(fact);
+    this.noteOrder(fact, false);
     for (const declaration of fact.declares) this.declared.get(declaration.kind)!.delete(declaration.key, declaration);
     for (const reference of fact.references) this.referred.delete(reference.key, reference);
+  }
+
+  private noteOrder(fact: Fact, comes: boolean): void {
+    const ordered = this.ordered.get(fact.kind);
+    if (!ordered) return;
+    const { gone, came } = ordered;
+    if (comes) came.add(fact);
+    else if (!came.delete(fact)) gone.add(fact);
+    if (gone.size + came.size > MOST_NEWS) this.ordered.delete(fact.kind);
   }
 
   /** This show's own facts of a kind, in the order they came: sort where order can be seen. */
@@ -65,8 +89,20 @@ export abstract class FactsByName {
   }
 
   /** In the order of files and text. */
-  sorted<K extends Kind>(kind: K): FactOf<K>[] {
-    return this.inOrder(this.all(kind));
+  sorted<K extends Kind>(kind: K): readonly FactOf<K>[] {
+    const all = this.all(kind);
+    let ordered = this.ordered.get(kind);
+    if (!ordered) {
+      ordered = { list: this.inOrder<Fact>(all), gone: new Set(), came: new Set() };
+      this.ordered.set(kind, ordered);
+    }
+    const { gone, came } = ordered;
+    if (gone.size > 0) ordered.list = ordered.list.filter((fact) => !gone.has(fact));
+    if (came.size > 0)
+      ordered.list = mergeSorted(ordered.list, this.inOrder(came), (a, b) => this.order.compare(a.at, b.at));
+    gone.clear();
+    came.clear();
+    return ordered.list as readonly FactOf<K>[];
   }
 
   /** Anything that stands somewhere, in the order of files and text. */

@@ -40,7 +40,7 @@ function sortPictures(show: Show): PictureFact[] {
     depth.set(picture, count);
   }
   const dayOf = (picture: PictureFact) => picture.date?.day ?? Number.NEGATIVE_INFINITY;
-  return pictures.sort((a, b) => {
+  return [...pictures].sort((a, b) => {
     const byDay = dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b);
     return byDay || depth.get(a)! - depth.get(b)! || compareVersions(a.version.key, b.version.key);
   });

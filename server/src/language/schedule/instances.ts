@@ -46,16 +46,19 @@ export function makeItems(show: Show, lines: readonly ItemFact[], before: Before
   });
   const items = stretches.flatMap((stretch) => made.get(stretch) ?? []);
   items.forEach((item, index) => {
+    const { isPhase, phase } = item;
     item.index = index;
-    if (item.isPhase) item.members.length = 0;
+    // Phases come before what stands in them.
+    if (isPhase) item.members.length = 0;
+    if (phase) (phase as Building).members.push(item);
   });
   readStatuses(show, before.names, before.isNews);
-  const { epochOn } = reopeningsOf(show);
-  for (const item of items) {
-    const { actual, epoch, replacedIn, phase } = item;
+  const { all, epochOn } = reopeningsOf(show);
+  // Without any there is but one pass of each to know of.
+  for (const item of all.length > 0 ? items : []) {
+    const { actual, epoch, replacedIn } = item;
     const begun = actual ? Math.max(epoch, epochOn(begunBy(actual))) : Number.POSITIVE_INFINITY;
     item.knows = Math.min(begun, replacedIn - 1);
-    if (phase) (phase as Building).members.push(item);
   }
   return { items, made: maker.made };
 }

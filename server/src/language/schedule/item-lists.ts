@@ -4,6 +4,7 @@
  * that it then belongs to.
  */
 import type { NetworkItem } from './network.ts';
+import { scopeKey } from './scope.ts';
 
 /** Asks an item for what its text and the statuses say of it, never for its dates. One function is one list. */
 export type ItemTest = (item: NetworkItem) => boolean;
@@ -98,12 +99,27 @@ export function isReview({ fact }: NetworkItem): boolean {
   return fact.word === 'review';
 }
 
-export function isSigned({ plan }: NetworkItem): boolean {
-  return plan.signoff.length > 0;
-}
-
 export function isAmended({ amendments }: NetworkItem): boolean {
   return amendments.length > 0;
+}
+
+/** Who signs it, each once. */
+export function signersOf({ plan }: NetworkItem): readonly string[] {
+  return plan.signoff.length < 2
+    ? plan.signoff.map(({ key }) => key)
+    : [...new Set(plan.signoff.map(({ key }) => key))];
+}
+
+/** Of a lock its name and scope, which all its passes share. */
+export function passesOfLock(item: NetworkItem): readonly string[] {
+  return isLock(item) ? [`${item.fact.id.key} ${scopeKey(item.scope)}`] : NO_KEYS;
+}
+
+const NO_KEYS: readonly never[] = [];
+
+/** Whether it runs on a calendar on which no work can be done. */
+export function hasNoWorkday({ workCalendar }: NetworkItem): boolean {
+  return workCalendar.isEmpty;
 }
 
 /** Whether a status speaks of it. */

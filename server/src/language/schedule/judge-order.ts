@@ -8,7 +8,7 @@ import type { Show } from '../model/show.ts';
 import { type Answer, type Asked, type CertainOrder, certainOrderOf } from './certain-order.ts';
 import { type Demand, demandsOn } from './demands.ts';
 import { isSkipped, waiverOf } from './exceptions.ts';
-import { convert, isLater } from './instant.ts';
+import { convert, type Instant, isLater } from './instant.ts';
 import type { NetworkItem } from './network.ts';
 import { Reach } from './reach.ts';
 import { SCHEDULE_READS, type Schedule, scheduleOf } from './schedule.ts';
@@ -128,7 +128,6 @@ class Judge {
     missing: readonly number[],
     latest: readonly NetworkItem[],
   ): OrderVerdict | undefined {
-    const links = (first?: NetworkItem) => this.unlinked(missing, before, first);
     const { gap } = demand.requirement;
     const gapMinutes = (gap !== undefined && workingLength(gap, item.workCalendar)?.minutes) || 0;
     // What takes no time may stand anywhere in its day.
@@ -146,7 +145,7 @@ class Judge {
     if (worst) {
       const kind = worst.minute > starts ? 'order' : 'gap';
       const minute = worst.minute + gapMinutes;
-      const unlinked = links(kind === 'gap' ? worst.first : undefined);
+      const unlinked = this.unlinked(missing, before, kind === 'gap' ? worst.first : undefined);
       return { kind, demand, item, first: worst.first, minute, unlinked, isReversed: false, short: minute - starts };
     }
     // What has happened keeps its dates.
@@ -154,7 +153,8 @@ class Judge {
     const first = this.latestOf(missing, before).reduce((a, b) =>
       this.finishOn(item.workCalendar, b) > this.finishOn(item.workCalendar, a) ? b : a,
     );
-    return { kind: 'luck', demand, item, first, minute: starts, unlinked: links(), isReversed: false, short: 0 };
+    const unlinked = this.unlinked(missing, before);
+    return { kind: 'luck', demand, item, first, minute: starts, unlinked, isReversed: false, short: 0 };
   }
 
   /**
@@ -170,13 +170,16 @@ class Judge {
 
   /** The item that is finished last on each calendar; of several, the first in the text. */
   private latestOf(places: readonly number[], before: readonly NetworkItem[]): NetworkItem[] {
-    const latest = new Map<WorkingCalendar, NetworkItem>();
+    const latest = new Map<WorkingCalendar, { item: NetworkItem; finish: Instant }>();
+    let known: { item: NetworkItem; finish: Instant } | undefined;
     for (const place of places) {
       const item = before[place]!;
-      const known = latest.get(item.calendar);
-      if (!known || isLater(this.finish(item), this.finish(known))) latest.set(item.calendar, item);
+      const finish = this.finish(item);
+      if (known?.item.calendar !== item.calendar) known = latest.get(item.calendar);
+      if (!known) latest.set(item.calendar, (known = { item, finish }));
+      else if (isLater(finish, known.finish)) Object.assign(known, { item, finish });
     }
-    return [...latest.values()];
+    return Array.from(latest.values(), ({ item }) => item);
   }
 
   private finish(item: NetworkItem) {

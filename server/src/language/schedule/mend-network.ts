@@ -51,7 +51,10 @@ export function newsOf({ items }: Network, { gone, came, anew, told }: LineChang
   }
   const isIn = ({ per: [block] }: ItemFact) => block !== undefined && blocks.has(block);
   if (blocks.size > 0) for (const { fact } of items) if (isIn(fact)) names.add(fact.id.key);
-  const stays = (line: ItemFact) => !gone.has(line) && !came.has(line) && !isIn(line);
+  // Asked of every line: what cannot be is not looked up.
+  const moved = new Set([...gone, ...came]);
+  const stays =
+    blocks.size > 0 ? (line: ItemFact) => !moved.has(line) && !isIn(line) : (line: ItemFact) => !moved.has(line);
   return { stays, anew, names, isNews: (name) => names.has(name) };
 }
 

@@ -41,10 +41,16 @@ export function occupiedIn(show: Show, schedule: Schedule): ReadonlyMap<string, 
   return new Occupancy(show).in(schedule);
 }
 
+/** Of one resource, with where the items are that need it. */
+interface Stretches {
+  readonly placements: readonly Placement[];
+  readonly all: readonly Occupied[];
+}
+
 /** Who and what is taken when, kept from one schedule of a show to the next for all whose items are where they were. */
 class Occupancy {
   private readonly bookings = new Map<string, Occupied[]>();
-  private known = new Map<string, { readonly placements: readonly Placement[]; readonly all: readonly Occupied[] }>();
+  private known = new Map<string, Stretches>();
 
   constructor(private readonly show: Show) {
     for (const booking of show.all('booking')) {
@@ -65,20 +71,21 @@ class Occupancy {
     const known: typeof this.known = new Map();
     const items = schedule.itemsBy(keysOfNeeds);
     for (const key of [...new Set([...items.keys(), ...this.bookings.keys()])].sort()) {
-      const placements = (items.get(key) ?? []).map((item) => schedule.placementOf(item));
+      const needing = items.get(key) ?? [];
       const before = this.known.get(key);
       const isAsBefore =
-        before?.placements.length === placements.length &&
-        placements.every((each, at) => each === before.placements[at]);
-      const all = isAsBefore ? before.all : this.stretches(key, items.get(key) ?? [], placements);
-      known.set(key, { placements, all });
-      if (all.length > 0) byResource.set(key, all);
+        before?.placements.length === needing.length &&
+        needing.every((item, at) => schedule.placementOf(item) === before.placements[at]);
+      const now = isAsBefore ? before : this.stretches(key, needing, schedule);
+      known.set(key, now);
+      if (now.all.length > 0) byResource.set(key, now.all);
     }
     this.known = known;
     return byResource;
   }
 
-  private stretches(key: string, items: readonly NetworkItem[], placements: readonly Placement[]): Occupied[] {
+  private stretches(key: string, items: readonly NetworkItem[], schedule: Schedule): Stretches {
+    const placements = items.map((item) => schedule.placementOf(item));
     const all: Occupied[] = [...(this.bookings.get(key) ?? [])];
     items.forEach((item, index) => {
       const { times } = placements[index]!;
@@ -87,7 +94,8 @@ class Occupancy {
       const { resource, at } = item.needs.find((need) => need.key === key)!;
       all.push({ resource, start: stretch.start, end: stretch.end, by: item, at });
     });
-    return all.sort((a, b) => a.start - b.start || a.end - b.end || this.show.order.compare(a.at, b.at));
+    all.sort((a, b) => a.start - b.start || a.end - b.end || this.show.order.compare(a.at, b.at));
+    return { placements, all };
   }
 }
 

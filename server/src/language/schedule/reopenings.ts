@@ -18,7 +18,7 @@ export function reopeningsOf(show: Show): Reopenings {
 
 function sortReopenings(show: Show): Reopenings {
   const dayOf = ({ on }: ReopeningFact) => on?.day ?? Number.POSITIVE_INFINITY;
-  const all = show.sorted('reopening').sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b)));
+  const all = [...show.sorted('reopening')].sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b)));
   return {
     all,
     epochOf: new Map(all.map(({ statement }, at) => [statement, at + 1])),

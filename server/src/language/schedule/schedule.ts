@@ -109,7 +109,7 @@ export class Schedule {
   /** Where an item is: one of this schedule, or of that of the series which plans this episode. */
   placementOf(item: NetworkItem): Placement {
     const { items, series } = this.network;
-    const isOwn = items[item.index] === item || !series;
+    const isOwn = !series || items[item.index] === item;
     return isOwn ? this.pass.placements[item.index]! : scheduleOf(series).placementOf(item);
   }
 

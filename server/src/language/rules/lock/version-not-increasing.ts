@@ -1,9 +1,7 @@
 /** `lock/version-not-increasing`: a lock that was opened locks the same cut again, or an older one, or an earlier day. */
-import { isLock } from '../../schedule/item-lists.ts';
-import type { NetworkItem } from '../../schedule/network.ts';
+import { passesOfLock } from '../../schedule/item-lists.ts';
 import { pictureAge } from '../../schedule/picture-of-item.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
-import { scopeKey } from '../../schedule/scope.ts';
 import { type Rule, wholeRule } from '../rule.ts';
 import { dayText, namesText } from '../schedule/words.ts';
 
@@ -14,13 +12,9 @@ export const versionNotIncreasing: Rule = wholeRule({
   reads: [...SCHEDULE_READS, 'picture'],
   check(show, report) {
     const schedule = scheduleOf(show);
-    const passes = new Map<string, NetworkItem[]>();
-    for (const item of schedule.itemsThat(isLock)) {
-      const key = `${item.fact.id.key} ${scopeKey(item.scope)}`;
-      passes.set(key, [...(passes.get(key) ?? []), item]);
-    }
-    for (const all of passes.values()) {
-      all.sort((a, b) => a.pass - b.pass);
+    for (const passes of schedule.itemsBy(passesOfLock).values()) {
+      if (passes.length < 2) continue;
+      const all = [...passes].sort((a, b) => a.pass - b.pass);
       all.slice(1).forEach((item, at) => {
         const before = all[at]!;
         const [older, newer] = [before, item].map((each) => pictureAge(show, each)) as [number, number];

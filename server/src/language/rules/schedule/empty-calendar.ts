@@ -3,6 +3,7 @@ import { parseDuration } from '../../calendar/index.ts';
 import type { CalendarFact } from '../../model/facts.ts';
 import type { Show } from '../../model/show.ts';
 import { calendarOfSchedule, calendarsOfNeeded, isWorkingDay, workingCalendarOf } from '../../schedule/calendars.ts';
+import { hasNoWorkday } from '../../schedule/item-lists.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { SCHEDULE_READS, scheduleOf } from '../../schedule/schedule.ts';
 import { type Rule, wholeRule } from '../rule.ts';
@@ -32,7 +33,9 @@ export const emptyCalendar: Rule = wholeRule({
         related: parentsOf(show, fact).map(({ id }) => ({ at: id.at, message: `It extends \`${id.written}\`.` })),
       });
     }
-    const without = scheduleOf(show).items.filter((item) => !item.isPhase && hasNoCommonDay(show, item));
+    const without = scheduleOf(show)
+      .itemsThat(hasNoWorkday)
+      .filter((item) => !item.isPhase && hasNoCommonDay(show, item));
     for (const { worst: item, others } of byLine(
       without,
       ({ fact, plan }) => [fact, plan.with, plan.room],
@@ -51,9 +54,9 @@ export const emptyCalendar: Rule = wholeRule({
   },
 });
 
-/** Whether all that it needs has working days, but none in common. */
-function hasNoCommonDay(show: Show, { workCalendar, plan, schedule }: NetworkItem): boolean {
-  if (!workCalendar.isEmpty || calendarOfSchedule(show, schedule, plan.calendar).isEmpty) return false;
+/** Whether all that an item without working days needs has some, but none in common. */
+function hasNoCommonDay(show: Show, { plan, schedule }: NetworkItem): boolean {
+  if (calendarOfSchedule(show, schedule, plan.calendar).isEmpty) return false;
   return calendarsOfNeeded(show, plan).every(({ calendar }) => !isEmpty(show, calendar));
 }
 

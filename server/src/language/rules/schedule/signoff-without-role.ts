@@ -3,7 +3,7 @@
 import type { Fix } from '../../findings.ts';
 import type { Name } from '../../model/facts.ts';
 import { waiverOf } from '../../schedule/exceptions.ts';
-import { isSigned } from '../../schedule/item-lists.ts';
+import { signersOf } from '../../schedule/item-lists.ts';
 import { judgePresence, PRESENCE_READS } from '../../schedule/judge-presence.ts';
 import type { NetworkItem } from '../../schedule/network.ts';
 import { holdersOf } from '../../schedule/people.ts';
@@ -40,17 +40,13 @@ export const signoffWithoutRole: Rule = wholeRule({
       });
     }
     // An amendment may name others than its line does; what stands several times names them once.
-    const signers = scheduleOf(show)
-      .itemsThat(isSigned)
-      .flatMap((item) => item.plan.signoff.map((name) => ({ item, name })));
-    const unheld = signers.filter(
-      ({ name }) =>
-        !show.find('person', name) &&
-        holdersOf(show, name.key).length === 0 &&
-        show.declarations('role', name.key).length > 0, // an unknown name is another finding
+    const unheld = [...scheduleOf(show).itemsBy(signersOf)].filter(
+      ([key]) => !show.isDeclared('person', key) && holdersOf(show, key).length === 0 && show.isDeclared('role', key), // an unknown name is another finding
     );
     for (const { worst } of byLine(
-      unheld,
+      unheld.flatMap(([key, items]) =>
+        items.flatMap((item) => item.plan.signoff.flatMap((name) => (name.key === key ? { item, name } : []))),
+      ),
       ({ name }) => [name],
       () => 0,
     )) {

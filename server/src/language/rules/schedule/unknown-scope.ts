@@ -76,12 +76,13 @@ function isAstray({ item, of, from }: Use, schedule: Schedule): boolean {
   const all = names.all(item.key);
   if (all.length === 0) return false;
   const isFirst = of?.picks.some(({ which }) => which === 'previous') && from && sharedBy(from, all).length > 0;
-  return !isFirst || unknownIn(of, valuesOf(all)) !== undefined;
+  return !isFirst || unknownIn(of, all) !== undefined;
 }
 
 /** The first part of an `of` that names what none of them is for. */
-function unknownIn(of: ScopeText | undefined, values: readonly ScopeValue[]): ScopePick | undefined {
-  return of?.picks.find((pick) => pick.value && !values.some((value) => isPicked(value, pick)));
+function unknownIn(of: ScopeText | undefined, all: readonly NetworkItem[]): ScopePick | undefined {
+  const isOf = ({ scope }: NetworkItem, pick: ScopePick) => scope.some((value) => isPicked(value, pick));
+  return of?.picks.find((pick) => pick.value && !all.some((item) => isOf(item, pick)));
 }
 
 /** The values of an item along the axes that some of the others have, too. */
@@ -103,7 +104,7 @@ function describe(
       fixes: from ? withoutOf(item, of) : [],
     };
   }
-  const unknown = unknownIn(of, values);
+  const unknown = unknownIn(of, all);
   if (unknown) {
     const alike = values.filter(({ dimension }) => dimension === (unknown.dimension ?? dimension));
     const meant = nearest(
