@@ -28,7 +28,7 @@ interface InOrder {
 }
 
 /** With more news than these a list is put in order afresh, if anybody asks for it again. */
-const MOST_NEWS = 1_000;
+const MOST_NEWS = 100;
 
 export abstract class FactsByName {
   private readonly facts = new Map<Kind, Set<Fact>>();
@@ -97,9 +97,12 @@ export abstract class FactsByName {
       this.ordered.set(kind, ordered);
     }
     const { gone, came } = ordered;
-    if (gone.size > 0) ordered.list = ordered.list.filter((fact) => !gone.has(fact));
-    if (came.size > 0)
-      ordered.list = mergeSorted(ordered.list, this.inOrder(came), (a, b) => this.order.compare(a.at, b.at));
+    if (gone.size > 0) {
+      const list = ordered.list.slice();
+      for (const fact of gone) list.splice(list.indexOf(fact), 1);
+      ordered.list = list;
+    }
+    ordered.list = mergeSorted(ordered.list, this.inOrder(came), (a, b) => this.order.compare(a.at, b.at));
     gone.clear();
     came.clear();
     return ordered.list as readonly FactOf<K>[];

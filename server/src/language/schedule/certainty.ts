@@ -24,17 +24,20 @@ export function certainties({ items }: Pick<Network, 'items'>): Graph {
     sources[count] = source;
     targets[count++] = target;
   };
+  const finishes = new Uint32Array(items.length);
+  for (const item of items) finishes[item.index] = finishOf(item);
   for (const item of items) {
-    const [start, finish] = [startOf(item), finishOf(item)];
+    const start = startOf(item);
+    const finish = finishes[item.index]!;
     if (finish !== start) add(start, finish);
     // A phase starts with the first of its items and is finished with the last.
-    if (item.phase) add(finish, finishOf(item.phase));
+    if (item.phase) add(finish, finishes[item.phase.index]!);
     // What is done again was done before.
     const again = item.reopening?.item;
-    if (again) add(finishOf(again), start);
+    if (again) add(finishes[again.index]!, start);
     for (const { from, kind, lag } of item.links) {
       if (!lag || lag.minutes < 0) continue;
-      const source = kind === 'FS' || kind === 'FF' ? finishOf(from) : startOf(from);
+      const source = kind === 'FS' || kind === 'FF' ? finishes[from.index]! : startOf(from);
       add(source, kind === 'FS' || kind === 'SS' ? start : finish);
     }
   }

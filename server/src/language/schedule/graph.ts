@@ -42,7 +42,9 @@ export class Graph {
   reversed(): Graph {
     const { count, starts, targets } = this;
     const sources = new Uint32Array(targets.length);
-    for (let vertex = 0; vertex < count; vertex++) sources.fill(vertex, starts[vertex]!, starts[vertex + 1]!);
+    for (let vertex = 0, edge = 0; vertex < count; vertex++) {
+      for (; edge < starts[vertex + 1]!; edge++) sources[edge] = vertex;
+    }
     return new Graph(count, targets, sources);
   }
 }

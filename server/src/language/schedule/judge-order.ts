@@ -61,6 +61,12 @@ export function brokenUnderWaiver(show: Show): readonly Demand<'order'>[] {
   return waived.filter((demand) => broken.has(demand));
 }
 
+/**
+ * The verdicts on each answer, and on which schedule: an item of which anything else is said has another placement, too.
+ * An answer lives as long as its links stay as they are, so that its items are all in both schedules.
+ */
+const judged = new WeakMap<Answer, { readonly schedule: Schedule; readonly verdicts: readonly OrderVerdict[] }>();
+
 /** More links than these on one line are no help to anybody. */
 const MOST_LINKS = 12;
 
@@ -83,7 +89,7 @@ class Judge {
       if (before.length > 0 && waiting.length > 0) asked.set(demand, { before, waiting });
     }
     const answer = this.certain.of(asked);
-    return [...asked.keys()].flatMap((demand) => this.judgeStages(demand, answer(demand)));
+    return [...asked.keys()].flatMap((demand) => this.verdictsOn(demand, answer(demand)));
   }
 
   /** The very list of the stage where all of it has dates. */
@@ -96,6 +102,16 @@ class Judge {
       this.dated.set(stage, dated);
     }
     return dated;
+  }
+
+  private verdictsOn(demand: Demand<'order'>, answer: Answer): readonly OrderVerdict[] {
+    const known = judged.get(answer);
+    const { schedule } = this;
+    const isWhereItWas = (item: NetworkItem) => known!.schedule.placementOf(item) === schedule.placementOf(item);
+    const isAsBefore = known && answer.before.every(isWhereItWas) && answer.waiting.every(isWhereItWas);
+    const verdicts = isAsBefore ? known.verdicts : this.judgeStages(demand, answer);
+    judged.set(answer, { schedule, verdicts });
+    return verdicts;
   }
 
   private judgeStages(demand: Demand<'order'>, { before, waiting, held }: Answer): OrderVerdict[] {

@@ -51,11 +51,12 @@ export function newsOf({ items }: Network, { gone, came, anew, told }: LineChang
   }
   const isIn = ({ per: [block] }: ItemFact) => block !== undefined && blocks.has(block);
   if (blocks.size > 0) for (const { fact } of items) if (isIn(fact)) names.add(fact.id.key);
-  // Asked of every line: what cannot be is not looked up.
+  // Asked of every line, and most edits move none.
   const moved = new Set([...gone, ...came]);
   const stays =
-    blocks.size > 0 ? (line: ItemFact) => !moved.has(line) && !isIn(line) : (line: ItemFact) => !moved.has(line);
-  return { stays, anew, names, isNews: (name) => names.has(name) };
+    moved.size === 0 ? () => true : (line: ItemFact) => !moved.has(line) && !(blocks.size > 0 && isIn(line));
+  const isNews = names.size === 0 ? () => false : (name: string) => names.has(name);
+  return { stays, anew, names, isNews };
 }
 
 /** The network that is to take the place of the one before, and those of its items that are to be placed again. */
