@@ -71,10 +71,10 @@ interface Stretch {
 
 function stretchesOf(facts: readonly ItemFact[]): Stretch[] {
   const stretches: Stretch[] = [];
+  let last: Stretch | undefined;
   for (const fact of facts) {
-    const last = stretches.at(-1);
     if (last && last.reopening === fact.reopening) last.facts.push(fact);
-    else stretches.push({ reopening: fact.reopening, facts: [fact] });
+    else stretches.push((last = { reopening: fact.reopening, facts: [fact] }));
   }
   return stretches;
 }

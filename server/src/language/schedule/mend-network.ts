@@ -71,15 +71,19 @@ export function mendNetwork(
   const kept: Building[] = [];
   const leaving: Building[] = [];
   const said: Building[] = [];
-  for (const item of network.items as readonly Building[]) {
-    const { fact } = item;
-    if (!stays(fact)) leaving.push(item);
-    else {
-      kept.push(item);
-      if (anew.has(fact) || isNews(fact.id.key)) said.push(item);
-    }
+  // What waits for something that has one of the names, or would if anything had it; and the phases that it stands in.
+  const waiting: NetworkItem[] = [];
+  const all = network.items as readonly Building[];
+  for (const item of all) {
+    const { fact, index } = item;
+    const isStaying = stays(fact);
+    const isNamed = !isStaying || isNews(fact.id.key);
+    if (isStaying) kept.push(item);
+    else leaving.push(item);
+    if (isStaying && (isNamed || anew.has(fact))) said.push(item);
+    if (isNamed) for (const next of network.followers.from(index)) waiting.push(all[next]!);
   }
-  const waiting = news.names.size === 0 ? [] : waitingFor(network, isNews).filter(({ fact }) => stays(fact));
+  for (const { item, text } of network.loose) if (isNews(text.item.key)) waiting.push(item);
   lists.leave([...leaving, ...said]);
 
   let isTiedAsBefore = true;
@@ -96,7 +100,7 @@ export function mendNetwork(
       : { items: network.items, made: [] };
   lists.enter([...made, ...said], items);
 
-  const touched = [...made, ...new Set([...said, ...waiting])];
+  const touched = [...made, ...new Set([...said, ...(waiting as Building[]).filter(({ fact }) => stays(fact))])];
   const isTouched = new Set<NetworkItem>(network.loose.length > 0 ? touched : []);
   const loose = network.loose.filter(({ item }) => stays(item.fact) && !isTouched.has(item));
   for (const item of touched) {
@@ -109,16 +113,6 @@ export function mendNetwork(
   if (leaving.length + made.length === 0 && isTiedAsBefore) return { network: mended, touched };
   const followers = followersOf(items);
   return { network: { ...mended, followers, sorted: sortGraph(followers) }, touched };
-}
-
-/** The items that wait for what has one of some names, or would if anything had it; and the phases that it stands in. */
-function waitingFor({ items, followers, loose }: Network, isNamed: (name: string) => boolean): Building[] {
-  const waiting: NetworkItem[] = [];
-  for (const { index, fact } of items) {
-    if (isNamed(fact.id.key)) for (const next of followers.from(index)) waiting.push(items[next]!);
-  }
-  for (const { item, text } of loose) if (isNamed(text.item.key)) waiting.push(item);
-  return waiting as Building[];
 }
 
 /** Whether two lists of links tie the same ends, with the same lags. */
