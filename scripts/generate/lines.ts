@@ -167,7 +167,8 @@ function namingRules(clauses: readonly Spec[]): Rule[] {
   return [...byName].map(([key, alike]) => ({
     begin: oneOfWords(wordsOf(alike)),
     beginCaptures: { 0: { name: CLAUSE } },
-    end: '(?!\\G)|$',
+    // What stands there without a blank is none; without this its first character would be passed over.
+    end: '(?!\\G)|(?=\\S)|$',
     patterns: [include(key)],
   }));
 }

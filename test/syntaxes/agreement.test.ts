@@ -69,6 +69,13 @@ test('in the sample', () => {
   }
 });
 
+test('where a string stands right behind the word of a clause', () => {
+  for (const line of tokenize(grammar, '{\n  lock show with« \n  task dx with"x').lines) {
+    const seen = compare(line);
+    expect(seen.grammar, line.text).toEqual(seen.lexer);
+  }
+});
+
 test('in any lines, however wrong', () => {
   const piece = fc.constantFrom(
     ...'show crew rules works cues music spotting schedule phase task lock after start of ends on by in with note todo'.split(
