@@ -8,12 +8,12 @@
 import type { Finding } from '../findings.ts';
 import { atOnce } from '../steps.ts';
 import { beginGeneration, readingOf } from '../syntax/reading.ts';
-import { continues, type Place, placeOf, type Row, RowReader, splitRows, type Token, textOf } from '../syntax/row.ts';
-import { countBreaks, LineReader, lengthOfLine } from '../text/lines.ts';
+import { continues, type Place, type Row, RowReader, splitRows, textOf } from '../syntax/row.ts';
+import { offsetAt, positionAt } from '../text/positions.ts';
 import { RowStore } from '../text/row-store.ts';
 import type { Span } from '../text/span.ts';
 import { cellsBelow, copyOf, nestRow, openEnd, sameState, startIn, type Tree } from './nesting.ts';
-import { describeRepair, describeUnclosed } from './repairs.ts';
+import { describeDanglingComma, describeRepair, describeUnclosed } from './repairs.ts';
 import { Block, type Nested, type NestState, NONE, parentOf, type Statement } from './tree.ts';
 import { type TreeChange, TreeChanges } from './tree-change.ts';
 
@@ -266,7 +266,7 @@ export class Document {
       for (const repair of repairs) found.push(describeRepair(repair, row));
       for (const statement of statements) inRow(statement, (each) => found.push(...(this.said.get(each) ?? NONE)));
       const { danglingComma: comma } = row;
-      if (comma) found.push(danglingComma(comma));
+      if (comma) found.push(describeDanglingComma(comma));
     }
     const last = this.store.last!;
     const within: Block[] = [];
@@ -330,27 +330,13 @@ export class Document {
 
   /** Zero-based line and UTF-16 column of an offset; between `\r` and `\n` is the end of the line. */
   positionAt(offset: number): { line: number; column: number } {
-    const at = this.store.rowAtOffset(Math.max(0, Math.min(offset, this.length)))!;
-    const inEnding = at.row.text.startsWith('\r\n', at.offset - 1);
-    const before = at.row.text.slice(0, inEnding ? at.offset - 1 : at.offset);
-    const breaks = countBreaks(before);
-    const column = before.length - (breaks > 0 ? Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1 : 0);
-    return { line: this.store.lineOf(at.row) + breaks, column };
+    return positionAt(this.store, Math.max(0, Math.min(offset, this.length)));
   }
 
   /** Offset of a zero-based line and UTF-16 column; past the end of a line is that line's end. */
   offsetAt(line: number, column: number): number {
     if (line < 0) return 0;
-    if (line >= this.lineCount) return this.length;
-    const { row, line: inner } = this.store.rowAtLine(line)!;
-    let { text } = row;
-    let start = this.store.offsetOf(row);
-    if (inner > 0) {
-      const lines = new LineReader(text);
-      for (let i = 0; i < inner; i++) start += lines.next()!.length;
-      text = lines.next() ?? '';
-    }
-    return start + Math.max(0, Math.min(column, lengthOfLine(text)));
+    return line >= this.lineCount ? this.length : offsetAt(this.store, line, column);
   }
 }
 
@@ -404,16 +390,4 @@ function reachesOn(rows: readonly Row[], below: Row): boolean {
   if (!/[\r\n]$/.test(last.text)) return true;
   if (last.text.endsWith('\r') && below.text.startsWith('\n')) return true;
   return last.danglingComma !== undefined && continues(below.text, last.indent);
-}
-
-function danglingComma(comma: Token): Finding {
-  const at = placeOf(comma);
-  return {
-    code: 'language/continuation',
-    severity: 'error',
-    message:
-      'This line ends in a comma, so the next must be indented deeper to go on with it. Indent it, or remove the comma.',
-    at,
-    fixes: [{ title: 'Remove the comma', edits: [{ at, text: '' }], preferred: true }],
-  };
 }

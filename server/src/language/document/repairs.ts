@@ -1,6 +1,6 @@
-/** What the repairs of nesting have to say. Told when asked, from the tree as it is then. */
+/** What reading rows and nesting them has to say. Told when asked, from the tree as it is then. */
 import type { Finding } from '../findings.ts';
-import { type Place, placeOf, type Row, textOf } from '../syntax/row.ts';
+import { type Place, placeOf, type Row, type Token, textOf } from '../syntax/row.ts';
 import type { Block, Repair, Statement } from './tree.ts';
 
 /** The finding for a repair that row `at` made necessary. */
@@ -65,4 +65,17 @@ function removable(message: string, brace: Place): Finding {
 
 function nameOf(owner: Statement): string {
   return owner.items.length > 0 ? `\`${owner.items.slice(0, 2).map(textOf).join(' ')}\`` : 'this brace';
+}
+
+/** The finding for a row that ends in a comma, though nothing follows it. */
+export function describeDanglingComma(comma: Token): Finding {
+  const at = placeOf(comma);
+  return {
+    code: 'language/continuation',
+    severity: 'error',
+    message:
+      'This line ends in a comma, so the next must be indented deeper to go on with it. Indent it, or remove the comma.',
+    at,
+    fixes: [{ title: 'Remove the comma', edits: [{ at, text: '' }], preferred: true }],
+  };
 }
