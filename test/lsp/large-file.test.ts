@@ -71,6 +71,23 @@ test('a key that comes before the file is read is not lost', async () => {
   expect(JSON.stringify(outline)).toMatch(/"FX2\b/);
 });
 
+test('what it includes from elsewhere is read, too, when a key comes first', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cuelock-large-'));
+  try {
+    writeFileSync(join(folder, 'crew.cuelock'), 'crew {\n  kit "Kit Moss" music-editor\n}\n');
+    const uri = pathToFileURL(join(folder, 'long.cuelock')).href;
+    const text = TEXT.replace('crew {', 'include "crew.cuelock"\ncrew {').replace('note ana', 'note kit');
+    await client.start();
+    client.open(uri, text);
+    client.type(uri, LAST_LINE + 1, 2, 3, 'FX2');
+    await client.settled();
+    const said = client.found(uri).map(({ message }) => message);
+    expect(said.filter((message) => /crew\.cuelock|`kit`/.test(String(message)))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('one that is closed before it was read is as the disk has it; one that is opened again, as the editor has it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cuelock-large-'));
   try {

@@ -51,7 +51,7 @@ const loaded = new Map<string, Part>();
 /** What a part asks for: another part, else what Node finds. */
 function load(id: string): unknown {
   const name = id.replace('./', '');
-  if (!(name in PARTS)) return require(id);
+  if (!Object.hasOwn(PARTS, name)) return require(id);
   let part = loaded.get(name);
   if (!part) {
     part = { exports: {} };

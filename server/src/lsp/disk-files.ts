@@ -90,6 +90,7 @@ export class DiskFiles {
     while (reading.step());
     this.add([reading]);
     this.edited(uri);
+    this.readIncludes();
   }
 
   /** An open file is another; whether that changed what it is tied to. */
